@@ -1,0 +1,75 @@
+// What one compiled whitepaper tells the rest of the site about itself.
+//
+// All that `registry` needs for home, vendors, control comparison, coverage, search and feeds; it is cached, so it
+// holds plain values only.  Paths are relative to the site.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "model/local_text.h"
+#include "model/whitepaper.h"
+
+namespace hakusho {
+
+// One section as other pages show it.
+struct EntrySection {
+  std::string id;      // its anchor in every layout is anchor_for(id)
+  std::vector<ControlReference> controls;
+  std::string label;   // as printed in the own layout
+  std::string title;
+  Status status = Status::unstated;
+  std::string reason;
+  Answer answer = Answer::none;
+  std::vector<std::string> scopes;  // names of the scopes that its parts are for
+  bool response = false;
+  bool empty = false;               // a response with nothing in it
+  std::string html;                 // body, parts and notes as HTML, headings from level 4 down
+  std::string text;                 // the same as plain text, for search
+  std::string since;                // the version since which it stands unchanged; empty: unknown
+  std::string changed_in;           // the newest version in which it changed, when a diff is known
+  friend bool operator==(const EntrySection&, const EntrySection&) = default;
+};
+
+// One revision as the home page, the vendor page and the feeds show it.
+struct EntryRevision {
+  std::string version;
+  std::string printed_version;
+  std::optional<Date> date;
+  std::string kind;
+  std::string summary;      // what changed, in words: the declared summaries or the computed counts
+  std::string page;         // of this revision; empty: there is no snapshot
+  std::string diff_page;    // against the revision before it; empty: none
+  bool reconstructed = false;
+  friend bool operator==(const EntryRevision&, const EntryRevision&) = default;
+};
+
+// A link to another whitepaper, whose target is asked for when the site is linked.
+struct OutgoingLink {
+  std::string vendor;
+  std::string whitepaper;
+  std::string anchor;
+  Location where;
+  friend bool operator==(const OutgoingLink&, const OutgoingLink&) = default;
+};
+
+struct Entry {
+  std::string vendor;
+  std::string whitepaper;
+  std::string title;
+  std::string language;
+  std::string catalog;
+  std::string layout;
+  std::vector<std::string> services;  // names of its scopes
+  Provenance provenance;
+  std::vector<EntryRevision> revisions;  // oldest first
+  std::vector<EntrySection> sections;    // in document order
+  std::vector<OutgoingLink> links;
+  std::map<std::string, std::string> layout_titles;  // layout id → what its page is called
+  friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+}  // namespace hakusho

@@ -1,0 +1,19 @@
+#include "model/words.h"
+
+#include "base/text.h"
+
+namespace hakusho {
+
+const std::string& Words::operator()(const std::string& key) const {
+  const auto found = texts.find(key);
+  return found == texts.end() ? key : found->second;
+}
+
+std::string Words::operator()(const std::string& key,
+                              std::initializer_list<std::pair<std::string_view, std::string>> values) const {
+  std::string text = (*this)(key);
+  for (const auto& [name, value] : values) text = replace_all(text, "{" + std::string(name) + "}", value);
+  return text;
+}
+
+}  // namespace hakusho

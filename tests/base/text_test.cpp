@@ -1,0 +1,35 @@
+#include "base/text.h"
+
+#include <catch2/catch.hpp>
+
+using namespace hakusho;
+
+TEST_CASE("overlong forms, surrogates and cut sequences are ill-formed") {
+  CHECK(first_invalid("ab\xC0\xAF") == 2u);
+  CHECK(first_invalid("\xED\xA0\x80") == 0u);
+  CHECK(first_invalid("あ\xE3\x81") == 3u);
+  CHECK(first_invalid("\xF4\x90\x80\x80") == 0u);
+  CHECK_FALSE(first_invalid("白書 🗾"));
+}
+
+TEST_CASE("what is encoded decodes to the same characters") {
+  const std::string text = "aé白🗾";
+  CHECK(encode(decode(text)) == text);
+  CHECK(count_characters(text) == 4);
+}
+
+TEST_CASE("only width is folded, never meaning") {
+  CHECK(fold_width("Ａ．９．２．１　①㈱ｶﾞ") == "A.9.2.1 ①㈱ｶﾞ");
+}
+
+TEST_CASE("a slip of the pen finds its word and a different word finds none") {
+  CHECK(did_you_mean("whitpaper", {"vendor", "whitepaper"}) == "whitepaper");
+  CHECK_FALSE(did_you_mean("責任分界点", {"vendor", "whitepaper"}));
+}
+
+TEST_CASE("lines end with a line feed, with or without a carriage return") {
+  const std::vector<std::string_view> expected = {"a", "", "b"};
+  CHECK(split_lines("a\r\n\nb\n") == expected);
+}
+
+TEST_CASE("an ideographic space is trimmed like any other") { CHECK(trim("　 有 　\n") == "有"); }
