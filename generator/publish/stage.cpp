@@ -1,0 +1,349 @@
+#include "publish/stage.h"
+
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <boost/filesystem.hpp>
+#include <cassert>
+#include <cerrno>
+#include <cstring>
+#include <vector>
+
+#include "base/digest.h"
+#include "base/files.h"
+#include "publish/archive.h"
+
+namespace hakusho {
+
+namespace fs = boost::filesystem;
+
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t{1} << 30;
+const char* const manifest_name = "manifest.json";
+
+// One file of the published site as the state remembers it.
+struct Remembered {
+  std::string path;
+  std::string sha256;
+  std::uint64_t size = 0;
+  std::int64_t modified = 0;
+  std::uint64_t inode = 0;
+};
+
+template <typename Archive>
+void fields(Archive& archive, Remembered& value) {
+  archive(value.path, value.sha256, value.size, value.modified, value.inode);
+}
+
+Failure refused(const std::string& doing, const std::string& path) {
+  const int reason = errno;
+  return {"cannot " + doing + " \"" + path + "\": " + std::strerror(reason),
+          reason == ENOSPC || reason == EDQUOT ? "make room on the disk; the published site is as it was" : ""};
+}
+
+std::int64_t modified_of(const struct stat& status) {
+  return status.st_mtim.tv_sec * std::int64_t{1'000'000'000} + status.st_mtim.tv_nsec;
+}
+
+bool write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(file, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return true;
+}
+
+// Everything below that is no folder, symbolic links included, relative and in byte order.
+std::vector<std::string> everything_below(const std::string& folder) {
+  std::vector<std::string> found;
+  boost::system::error_code error;
+  for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+    if (entry->symlink_status().type() != fs::directory_file)
+      found.push_back(entry->path().string().substr(folder.size() + 1));
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+bool exchange_folders(const std::string& a, const std::string& b) {
+  return ::syscall(SYS_renameat2, AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0;
+}
+
+std::string parent_of(const std::string& path) { return fs::path(path).parent_path().string(); }
+
+}  // namespace
+
+Stage::Stage(std::string output, std::string state) : output_(std::move(output)), state_(std::move(state)) {
+  const fs::path path(output_);
+  staged_ = (path.parent_path() / ("." + path.filename().string() + ".hakusho-staged")).string();
+}
+
+Stage::~Stage() {
+  boost::system::error_code ignored;
+  fs::remove_all(staged_, ignored);
+  if (lock_ >= 0) ::close(lock_);
+}
+
+Result<std::unique_ptr<Stage>> Stage::open(const std::string& output, const std::string& state) {
+  boost::system::error_code error;
+  // A symbolic link stands for the folder that it names; `exchange` would otherwise swap the link itself.
+  const fs::path real = fs::weakly_canonical(fs::absolute(output), error);
+  if (error) return Failure{"cannot use \"" + output + "\" as the output folder: " + error.message(), {}};
+  fs::path folder = real;
+  if (folder.filename() == ".") folder = folder.parent_path();
+  if (fs::exists(folder) && !fs::is_directory(folder))
+    return Failure{"cannot write the site to \"" + output + "\": it is a file", "name a folder with --out"};
+  if (folder.parent_path().empty() || folder == folder.root_path())
+    return Failure{"cannot write the site to \"" + output + "\"", "name a folder with --out"};
+  std::unique_ptr<Stage> stage(new Stage(folder.string(), state));
+  fs::create_directories(state, error);
+  fs::create_directories(folder.parent_path(), error);
+  const std::string lock = state + "/lock";
+  stage->lock_ = ::open(lock.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (stage->lock_ < 0) return refused("open", lock);
+  if (::flock(stage->lock_, LOCK_EX | LOCK_NB) != 0)
+    return Failure{"another hakusho is publishing to \"" + output + "\"", "wait until it has finished"};
+  stage->clear_left_over();
+  stage->read_published();
+  return stage;
+}
+
+void Stage::clear_left_over() {
+  boost::system::error_code ignored;
+  if (fs::exists(output_, ignored)) fs::remove_all(staged_ + ".old", ignored);
+  if (!fs::exists(staged_, ignored)) return;
+  if (!fs::exists(output_, ignored) && fs::exists(staged_ + "/" + manifest_name, ignored)) {
+    // Killed between the two renames of `switch_over` on a file system that cannot exchange.
+    fs::rename(staged_, output_, ignored);
+    return;
+  }
+  // Killed after the switch: what hakusho did not write may not all have been carried over yet.
+  if (Result<std::string> bytes = read_file(staged_ + "/" + manifest_name, most_bytes)) {
+    std::map<std::string, Record> owned;
+    if (const std::optional<Manifest> manifest = manifest_from(*bytes))
+      for (const auto& [path, file] : manifest->files) owned[path].file = file;
+    if (!owned.empty())
+      if (!carry_foreign(staged_, output_, owned)) return;
+  }
+  fs::remove_all(staged_, ignored);
+}
+
+void Stage::read_published() {
+  struct stat folder {};
+  output_exists_ = ::stat(output_.c_str(), &folder) == 0;
+  if (!output_exists_) return;
+  const Result<std::string> json = read_file(output_ + "/" + manifest_name, most_bytes);
+  const std::string json_digest = json ? sha256(*json) : "";
+  std::string remembered_digest;
+  std::vector<Remembered> remembered;
+  if (const Result<std::string> bytes = read_file(state_ + "/published", most_bytes)) {
+    ArchiveReader reader(*bytes);
+    reader(remembered_digest, published_dataset_, remembered);
+    if (!reader.at_end() || remembered_digest != json_digest) remembered.clear();
+  }
+  if (json && remembered.empty()) {
+    // No memory of this folder: the manifest says which files are ours, their bytes say what they hold.
+    published_dataset_.clear();
+    const std::optional<Manifest> manifest = manifest_from(*json);
+    if (!manifest) return;
+    for (const auto& [path, file] : manifest->files) {
+      Record& record = published_[path];
+      record.file = file;
+      struct stat status {};
+      const Result<std::string> bytes = read_inside(output_, path, most_bytes);
+      if (!bytes || ::lstat((output_ + "/" + path).c_str(), &status) != 0 || sha256(*bytes) != file.sha256) continue;
+      record = {file, modified_of(status), status.st_ino, true};
+    }
+    return;
+  }
+  untouched_ = !remembered.empty();
+  for (const Remembered& file : remembered) {
+    Record record{{file.size, file.sha256}, file.modified, file.inode, false};
+    struct stat status {};
+    record.stands = ::lstat((output_ + "/" + file.path).c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
+                    static_cast<std::uint64_t>(status.st_size) == file.size && modified_of(status) == file.modified &&
+                    status.st_ino == file.inode;
+    untouched_ = untouched_ && record.stands;
+    published_.emplace_hint(published_.end(), file.path, std::move(record));
+  }
+}
+
+bool Stage::stands(const std::string& path, const std::string& sha256) const {
+  const auto found = published_.find(path);
+  return found != published_.end() && found->second.stands && found->second.file.sha256 == sha256;
+}
+
+Outcome Stage::make_folder_for(const std::string& path) {
+  const std::string folder = parent_of(path);
+  {
+    const std::lock_guard guard(mutex_);
+    if (folders_.contains(folder)) return Done{};
+  }
+  boost::system::error_code error;
+  fs::create_directories(folder.empty() ? staged_ : staged_ + "/" + folder, error);
+  if (error) {
+    errno = error.value();
+    return refused("make the folder", staged_ + "/" + folder);
+  }
+  const std::lock_guard guard(mutex_);
+  folders_.insert(folder);
+  return Done{};
+}
+
+Outcome Stage::write_staged(const std::string& path, std::string_view bytes, Record& record) {
+  if (Outcome made = make_folder_for(path); !made) return made;
+  const std::string target = staged_ + "/" + path;
+  const int file = ::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+  if (file < 0) return refused("write", target);
+  struct stat status {};
+  const bool written = write_all(file, bytes) && ::fstat(file, &status) == 0;
+  const int reason = errno;
+  ::close(file);
+  errno = reason;
+  if (!written) return refused("write", target);
+  record.modified = modified_of(status);
+  record.inode = status.st_ino;
+  record.stands = true;
+  return Done{};
+}
+
+Result<std::string> Stage::put(const std::string& path, std::string_view bytes) {
+  Record record;
+  record.file = {bytes.size(), sha256(bytes)};
+  const std::string digest = record.file.sha256;
+  if (stands(path, digest)) {
+    keep(path);
+    return digest;
+  }
+  if (Outcome written = write_staged(path, bytes, record); !written) return written.failure();
+  const std::lock_guard guard(mutex_);
+  const bool first = next_.emplace(path, std::move(record)).second;
+  assert(first);
+  (void)first;
+  ++written_;
+  return digest;
+}
+
+void Stage::keep(const std::string& path) {
+  const std::lock_guard guard(mutex_);
+  next_.emplace(path, published_.at(path));
+}
+
+PublishSummary Stage::standing() const {
+  PublishSummary summary;
+  for (const auto& [path, record] : published_) {
+    ++summary.files;
+    summary.bytes += record.file.size;
+  }
+  return summary;
+}
+
+// Files that were kept stand in the published folder only: they get a second name in the staged one.
+Outcome Stage::link_kept() {
+  for (const auto& [path, record] : next_) {
+    const auto old = published_.find(path);
+    const bool kept = old != published_.end() && old->second.stands && old->second.inode == record.inode &&
+                      old->second.modified == record.modified;
+    if (!kept) continue;
+    if (Outcome made = make_folder_for(path); !made) return made;
+    const std::string target = staged_ + "/" + path;
+    if (::link((output_ + "/" + path).c_str(), target.c_str()) != 0) return refused("keep", output_ + "/" + path);
+  }
+  return Done{};
+}
+
+// Gives every file below `from` that is none of `owned` its place below `to`, unless something stands there.
+Outcome Stage::carry_foreign(const std::string& from, const std::string& to,
+                             const std::map<std::string, Record>& owned) {
+  for (const std::string& path : everything_below(from)) {
+    if (owned.contains(path) || path == manifest_name) continue;
+    const std::string target = to + "/" + path;
+    struct stat there {};
+    if (::lstat(target.c_str(), &there) == 0) {
+      if (!next_.contains(path)) continue;
+      return Failure{"\"" + output_ + "/" + path + "\" stands where a page must go, and hakusho did not write it",
+                     "move it away, or choose another folder with --out"};
+    }
+    boost::system::error_code error;
+    fs::create_directories(parent_of(target), error);
+    if (::linkat(AT_FDCWD, (from + "/" + path).c_str(), AT_FDCWD, target.c_str(), 0) != 0)
+      return refused("carry over", from + "/" + path);
+  }
+  return Done{};
+}
+
+Outcome Stage::switch_over() {
+  const int folder = ::open(staged_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder >= 0) {
+    ::syncfs(folder);
+    ::close(folder);
+  }
+  if (!output_exists_) {
+    if (::rename(staged_.c_str(), output_.c_str()) != 0) return refused("publish", output_);
+    return Done{};
+  }
+  if (exchange_folders(staged_, output_)) return Done{};
+  if (errno != EINVAL && errno != ENOSYS) return refused("publish", output_);
+  // A file system without exchange: two renames; `clear_left_over` heals a stop between them.
+  const std::string aside = staged_ + ".old";
+  if (::rename(output_.c_str(), aside.c_str()) != 0) return refused("publish", output_);
+  if (::rename(staged_.c_str(), output_.c_str()) != 0) {
+    const Failure failure = refused("publish", output_);
+    ::rename(aside.c_str(), output_.c_str());
+    return failure;
+  }
+  ::rename(aside.c_str(), staged_.c_str());
+  return Done{};
+}
+
+void Stage::remember(const std::string& dataset) const {
+  const Result<std::string> json = read_file(output_ + "/" + manifest_name, most_bytes);
+  std::vector<Remembered> files;
+  files.reserve(next_.size());
+  for (const auto& [path, record] : next_)
+    files.push_back({path, record.file.sha256, record.file.size, record.modified, record.inode});
+  ArchiveWriter writer;
+  writer(json ? sha256(*json) : std::string(), dataset, files);
+  const Outcome stored = replace_file(state_ + "/published", writer.bytes);
+  (void)stored;  // Without it the next run reads the manifest and every file instead.
+}
+
+Result<PublishSummary> Stage::publish(const std::string& generator, const std::string& dataset) {
+  PublishSummary summary;
+  Manifest manifest{generator, dataset, {}};
+  for (const auto& [path, record] : next_) {
+    ++summary.files;
+    summary.bytes += record.file.size;
+    manifest.files.emplace_hint(manifest.files.end(), path, record.file);
+  }
+  summary.written = written_;
+  for (const auto& [path, record] : published_) summary.removed += next_.contains(path) ? 0 : 1;
+  if (written_ == 0 && summary.removed == 0 && untouched_ && published_.size() == next_.size()) {
+    if (dataset != published_dataset_) {
+      // The same pages from other input: only what the manifest says of their origin changes.
+      if (Outcome replaced = replace_file(output_ + "/" + manifest_name, to_json(manifest)); !replaced)
+        return replaced.failure();
+      remember(dataset);
+    }
+    return summary;
+  }
+  Record record;
+  if (Outcome linked = link_kept(); !linked) return linked.failure();
+  if (Outcome written = write_staged(manifest_name, to_json(manifest), record); !written) return written.failure();
+  if (output_exists_)
+    if (Outcome carried = carry_foreign(output_, staged_, published_); !carried) return carried.failure();
+  if (Outcome switched = switch_over(); !switched) return switched.failure();
+  if (output_exists_)  // What somebody put there since it was carried over.
+    if (Outcome carried = carry_foreign(staged_, output_, published_); !carried) return carried.failure();
+  remember(dataset);
+  return summary;
+}
+
+}  // namespace hakusho

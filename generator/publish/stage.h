@@ -1,0 +1,88 @@
+// The next state of the site, made beside the published one and put in its place by a single rename.
+//
+// Killed at any moment, the site is the old one or the new one, and the next run clears away what was left.  A file
+// whose bytes did not change stays the very same file (a hard link), and when nothing changed nothing is written.
+// Files in the output folder that hakusho did not write are carried over; one that stands where a page must go is
+// a failure, not overwritten.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "publish/manifest.h"
+
+namespace hakusho {
+
+struct PublishSummary {
+  std::size_t files = 0;
+  std::uint64_t bytes = 0;
+  std::size_t written = 0;
+  std::size_t removed = 0;
+};
+
+class Stage {
+ public:
+  // `output` is the site's folder, which need not exist; `state` a folder of hakusho's own for what it remembers.
+  // Fails when another run holds the same output, or when the output is a file.
+  static Result<std::unique_ptr<Stage>> open(const std::string& output, const std::string& state);
+  ~Stage();
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+
+  // What the published site was made from; empty when there is none that stands untouched.
+  const std::string& published_dataset() const { return published_dataset_; }
+  // Whether every file of the published site still stands as it was written.
+  bool untouched() const { return untouched_; }
+  // Whether the published file stands as written and has that digest.
+  bool stands(const std::string& path, const std::string& sha256) const;
+
+  // Takes the file's bytes, or keeps the published file when it has the same.  May be called from several threads.
+  // Gives the digest.  Requires: path is relative, without `..`, and was not put or kept before.
+  Result<std::string> put(const std::string& path, std::string_view bytes);
+  // The published file stays.  Requires: stands(path, its digest).
+  void keep(const std::string& path);
+
+  // Writes manifest.json and switches.  Files of the published site that were neither put nor kept are gone then.
+  Result<PublishSummary> publish(const std::string& generator, const std::string& dataset);
+  // The published site as it stands, when nothing has to be done.
+  PublishSummary standing() const;
+
+ private:
+  struct Record {
+    ManifestFile file;
+    std::int64_t modified = 0;  // nanoseconds
+    std::uint64_t inode = 0;
+    bool stands = false;
+  };
+
+  Stage(std::string output, std::string state);
+  void read_published();
+  Outcome write_staged(const std::string& path, std::string_view bytes, Record& record);
+  Outcome make_folder_for(const std::string& path);
+  Outcome link_kept();
+  Outcome carry_foreign(const std::string& from, const std::string& to, const std::map<std::string, Record>& owned);
+  Outcome switch_over();
+  void clear_left_over();
+  void remember(const std::string& dataset) const;
+
+  std::string output_;
+  std::string staged_;
+  std::string state_;
+  int lock_ = -1;
+  std::map<std::string, Record> published_;
+  std::map<std::string, Record> next_;
+  std::set<std::string> folders_;
+  std::string published_dataset_;
+  bool untouched_ = false;
+  bool output_exists_ = false;
+  std::size_t written_ = 0;
+  std::mutex mutex_;
+};
+
+}  // namespace hakusho
