@@ -1,0 +1,29 @@
+// What a Markdown page of a whitepaper says to a program, so that importing it gives the dataset again.
+//
+// A mark is a link reference definition on a line of its own (`[hakusho]: # 'section 0 {"control":"A.5.1.1"}'`): plain
+// Markdown that no reader of the page ever sees, and no raw HTML.  It stands between blank lines.  What follows
+// a mark of prose, up to the next mark, is that prose; everything else on the page is the layout's.
+#pragma once
+
+#include <string>
+
+#include "model/whitepaper.h"
+
+namespace hakusho {
+
+inline constexpr std::string_view mark_begin = "[hakusho]: # '";
+inline constexpr std::string_view mark_end = "'";
+
+// At the top of the page: everything of the dataset but the sections.
+std::string page_mark(const Whitepaper& whitepaper);
+// Before a section's heading.  `depth` is its depth in the dataset: 0 for the top.
+std::string section_mark(const Section& section, const Whitepaper& whitepaper, int depth);
+// For a section in a row of a table, where prose cannot be marked: its prose stands in the mark.
+std::string row_mark(const Section& section, const Whitepaper& whitepaper, int depth);
+
+std::string body_mark();                                               // before a section's body
+std::string part_mark(const Part& part);                               // before a part's body
+std::string note_mark(const Note& note, const Whitepaper& whitepaper); // before a note's body
+std::string layout_mark();                                             // what follows is the layout's again
+
+}  // namespace hakusho

@@ -1,0 +1,25 @@
+#include "model/marks.h"
+
+#include <catch2/catch.hpp>
+
+using namespace hakusho;
+
+TEST_CASE("a section's mark is one line that holds its attributes and none of its prose") {
+  Whitepaper whitepaper;
+  Section section;
+  section.controls = {{"iso-27017-2015", "A.5.1.1", "A.5.1.1", {}}};
+  section.title = "方針";
+  section.status = Status::not_provided;
+  section.body.markdown = "本文";
+  CHECK(section_mark(section, whitepaper, 1) ==
+        "[hakusho]: # 'section 1 {\"control\":\"A.5.1.1\",\"title\":\"方針\",\"status\":\"not-provided\"}'");
+}
+
+TEST_CASE("a row's mark holds its prose, with line ends and quotes escaped") {
+  Whitepaper whitepaper;
+  Section section;
+  section.title = "it's";
+  section.body.markdown = "a\n\nb";
+  CHECK(row_mark(section, whitepaper, 0) ==
+        "[hakusho]: # 'section 0 {\"title\":\"it\\'s\",\"body\":\"a\\\\n\\\\nb\"}'");
+}
