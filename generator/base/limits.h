@@ -15,6 +15,7 @@ inline constexpr std::size_t markdown_bytes = 64u << 10;     // one body
 inline constexpr std::size_t markdown_lines = 2'000;
 inline constexpr std::size_t markdown_pipes_in_line = 32;    // columns of a table, about
 inline constexpr std::size_t markdown_nesting = 24;          // lists and quotes inside each other
+inline constexpr std::size_t markdown_declarations = 64;     // `<!` and `<?`
 
 inline constexpr std::size_t section_levels = 6;             // a heading has no seventh level
 inline constexpr std::size_t figure_bytes = 8u << 20;

@@ -1,0 +1,180 @@
+#include "read/emphasis.h"
+
+#include <cmark-gfm.h>
+#include <cmark-gfm/utf8.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "base/text.h"
+
+namespace hakusho {
+
+namespace {
+
+// Some characters of one kind in a row that may open or close emphasis.
+struct Run {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  char32_t before = U'\n';
+  char32_t after = U'\n';
+  std::size_t block = 0;  // runs of different blocks never belong together
+
+  std::size_t length() const { return end - begin; }
+};
+
+bool is_space(char32_t character) {
+  return character == U'\n' || character == U' ' || character == U'\t' || character == U'\r' || character == U'\f' ||
+         character == 0x3000 || character == 0xA0 || (character >= 0x2000 && character <= 0x200A);
+}
+
+// As the parser itself decides it.
+bool is_punctuation(char32_t character) {
+  return cmark_utf8proc_is_punctuation(static_cast<std::int32_t>(character)) != 0;
+}
+
+bool is_east_asian(char32_t character) { return columns_of(character) == 2; }
+
+bool is_opening_bracket(char32_t character) {
+  return std::u32string_view(U"(（「『【［〔〈《｛\"“").find(character) != std::u32string_view::npos;
+}
+
+bool is_closing_bracket(char32_t character) {
+  return std::u32string_view(U")）」』】］〕〉》｝\"”").find(character) != std::u32string_view::npos;
+}
+
+// https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run
+bool may_open(const Run& run) {
+  return !is_space(run.after) && (!is_punctuation(run.after) || is_space(run.before) || is_punctuation(run.before));
+}
+
+bool may_close(const Run& run) {
+  return !is_space(run.before) && (!is_punctuation(run.before) || is_space(run.after) || is_punctuation(run.after));
+}
+
+bool may_be_marked(const Run& run) { return is_east_asian(run.before) || is_east_asian(run.after); }
+
+// Whether a block may begin at `offset`, the first character of a line.
+bool starts_block(std::string_view text, std::size_t offset) {
+  const std::size_t begin = text.find_first_not_of(" \t>", offset);
+  if (begin == std::string_view::npos || text[begin] == '\n') return true;
+  if (std::string_view("-+#|").find(text[begin]) != std::string_view::npos) return true;
+  const std::size_t marker = text.find_first_not_of("0123456789", begin);
+  if (marker == std::string_view::npos || marker + 1 >= text.size() || text[marker + 1] != ' ') return false;
+  return marker == begin ? text[marker] == '*' : text[marker] == '.' || text[marker] == ')';
+}
+
+// Where the code span that opens with the backticks before `offset` ends; nullopt when nothing closes it.
+std::optional<std::size_t> end_of_code(std::string_view text, std::size_t offset, std::size_t length) {
+  const std::size_t last = std::min(text.find("\n\n", offset), text.size());
+  while (offset < last) {
+    const std::size_t begin = text.find('`', offset);
+    if (begin >= last) return std::nullopt;
+    const std::size_t end = std::min(text.find_first_not_of('`', begin), text.size());
+    if (end - begin == length) return end;
+    offset = end;
+  }
+  return std::nullopt;
+}
+
+// Every run that could open or close emphasis, in order.
+class Runs {
+ public:
+  explicit Runs(std::string_view text) : text_(text) {}
+
+  std::vector<Run> find() {
+    while (offset_ < text_.size()) step();
+    return std::move(runs_);
+  }
+
+ private:
+  void step() {
+    const char character = text_[offset_];
+    if (character == '\n' || character == '|') {
+      if (character == '|' || starts_block(text_, offset_ + 1)) ++block_;
+      before_ = static_cast<char32_t>(character);
+      ++offset_;
+    } else if (character == '\\' && offset_ + 1 < text_.size() && text_[offset_ + 1] != '\n') {
+      ++offset_;
+      before_ = next_character(text_, offset_);
+    } else if (character == '`') {
+      const std::size_t end = end_of_run();
+      const std::size_t length = end - offset_;
+      offset_ = end_of_code(text_, end, length).value_or(end);
+      before_ = U'`';
+    } else if (character == '*' || character == '~') {
+      add(end_of_run());
+    } else {
+      before_ = next_character(text_, offset_);
+    }
+  }
+
+  std::size_t end_of_run() const { return std::min(text_.find_first_not_of(text_[offset_], offset_), text_.size()); }
+
+  void add(std::size_t end) {
+    Run run{offset_, end, before_, U'\n', block_};
+    std::size_t next = end;
+    if (next < text_.size()) run.after = next_character(text_, next);
+    if (text_[offset_] == '*' ? run.length() <= 3 : run.length() == 2) runs_.push_back(run);
+    before_ = static_cast<char32_t>(text_[offset_]);
+    offset_ = end;
+  }
+
+  std::string_view text_;
+  std::size_t offset_ = 0;
+  std::size_t block_ = 0;
+  char32_t before_ = U'\n';
+  std::vector<Run> runs_;
+};
+
+// Whether both ends may be made to work.  One asterisk alone is a footnote sign in Japanese (`料金*（税抜）`), so it is
+// helped only around brackets.
+bool may_pair(const Run& open, const Run& close) {
+  if (is_space(open.after) || is_space(close.before)) return false;
+  if (!may_open(open) && !may_be_marked(open)) return false;
+  if (!may_close(close) && !may_be_marked(close)) return false;
+  if (open.length() > 1 || (may_open(open) && may_close(close))) return true;
+  return is_opening_bracket(open.after) && is_closing_bracket(close.before);
+}
+
+// The offsets at which a mark belongs: a run with the same run before it in its block closes that one, if it can.
+std::vector<std::size_t> offsets_of_marks(std::string_view text, const std::vector<Run>& runs) {
+  constexpr std::size_t kinds = 4;  // by length of asterisks; 0 is `~~`
+  const Run* open[kinds] = {};
+  std::vector<std::size_t> offsets;
+  for (const Run& run : runs) {
+    const Run*& waiting = open[text[run.begin] == '~' ? 0 : run.length()];
+    if (waiting == nullptr || waiting->block != run.block || !may_pair(*waiting, run)) {
+      waiting = &run;
+      continue;
+    }
+    if (!may_open(*waiting)) offsets.push_back(waiting->begin);
+    if (!may_close(run)) offsets.push_back(run.end);
+    waiting = nullptr;
+  }
+  return offsets;
+}
+
+}  // namespace
+
+std::string mark_emphasis(std::string_view markdown) {
+  if (markdown.find_first_of("*~") == std::string_view::npos) return std::string(markdown);
+  std::vector<std::size_t> offsets = offsets_of_marks(markdown, Runs(markdown).find());
+  std::sort(offsets.begin(), offsets.end());
+  std::string marked;
+  marked.reserve(markdown.size() + offsets.size() * emphasis_mark.size());
+  std::size_t begin = 0;
+  for (const std::size_t offset : offsets) {
+    marked += markdown.substr(begin, offset - begin);
+    marked += emphasis_mark;
+    begin = offset;
+  }
+  marked += markdown.substr(begin);
+  return marked;
+}
+
+std::string without_marks(std::string_view text) { return replace_all(text, emphasis_mark, {}); }
+
+}  // namespace hakusho
