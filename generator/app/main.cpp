@@ -1,6 +1,101 @@
-#include <cstdio>
+// The menu of commands.
+#include <CLI/CLI.hpp>
+#include <string>
+#include <vector>
 
-int main() {
-  std::puts("hakusho " HAKUSHO_VERSION);
-  return 0;
+#include "app/commands.h"
+#include "app/output.h"
+#include "base/text.h"
+
+using namespace hakusho;
+
+namespace {
+
+constexpr int wrong_use = 2;
+
+// What every command takes.  The flag wins over HAKUSHO_ROOT.
+void add_root(CLI::App& command, std::string& root) {
+  command.add_option("--root", root, "the folder that holds site/ and content/ (found by walking up)")
+      ->type_name("DIR")->envname("HAKUSHO_ROOT");
+}
+
+void declare_build(CLI::App& program, int& exit_code) {
+  static BuildOptions options;
+  CLI::App& command = *program.add_subcommand("build", "write the site");
+  add_root(command, options.root);
+  command.add_option("--out", options.output, "the folder to publish to, below the root unless absolute")
+      ->type_name("DIR")->envname("HAKUSHO_OUT")->capture_default_str();
+  command.add_option("--threads", options.threads, "worker threads; 0 takes one a core")
+      ->type_name("N")->envname("HAKUSHO_THREADS")->check(CLI::Range(0, 64));
+  command.footer("examples:\n  hakusho build\n  hakusho build --out /srv/www/trust");
+  command.callback([&exit_code] { exit_code = build_command(options); });
+}
+
+void declare_check(CLI::App& program, int& exit_code) {
+  static CheckOptions options;
+  static const std::map<std::string, ReportFormat> formats = {{"text", ReportFormat::text},
+                                                              {"json", ReportFormat::json},
+                                                              {"sarif", ReportFormat::sarif},
+                                                              {"github", ReportFormat::github}};
+  CLI::App& command = *program.add_subcommand("check", "say everything that is wrong, all at once");
+  add_root(command, options.root);
+  command.add_flag("--strict", [](std::int64_t) { options.strict = Strict::yes; }, "let warnings count as errors");
+  command.add_option("--format", options.format, "text, json, sarif or github")
+      ->transform(CLI::CheckedTransformer(formats).description(""))->type_name("FORMAT");
+  command.footer("examples:\n  hakusho check\n  hakusho check --strict --format github");
+  command.callback([&exit_code] { exit_code = check_command(options); });
+}
+
+void declare_list(CLI::App& program, int& exit_code) {
+  static ListOptions options;
+  CLI::App& command = *program.add_subcommand("list", "list whitepapers and their revisions");
+  add_root(command, options.root);
+  command.add_flag("--json", [](std::int64_t) { options.spelling = Spelling::json; }, "as JSON");
+  command.footer("examples:\n  hakusho list\n  hakusho list --json");
+  command.callback([&exit_code] { exit_code = list_command(options); });
+}
+
+// In the order in which a newcomer meets them.
+constexpr void (*commands[])(CLI::App&, int&) = {declare_build, declare_check, declare_list};
+
+// A first word that is no command, said before CLI11 says only that one is missing.
+std::string unknown_command(const CLI::App& program, int count, char** words) {
+  if (count < 2 || words[1][0] == '-') return {};
+  std::vector<std::string> names;
+  for (const CLI::App* command : program.get_subcommands({})) names.push_back(command->get_name());
+  const std::string word = words[1];
+  for (const std::string& name : names)
+    if (name == word) return {};
+  const std::optional<std::string> meant = did_you_mean(word, names);
+  return "hakusho: error: there is no command \"" + word + "\"\n  hint: " +
+         (meant ? "did you mean \"" + *meant + "\"?" : "`hakusho --help` lists them") + "\n";
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  CLI::App program("Publishes control-response datasets as compliance documentation sites.", "hakusho");
+  program.set_version_flag("--version", "hakusho " HAKUSHO_VERSION);
+  program.require_subcommand(1);
+  program.footer("`hakusho COMMAND --help` shows the options and examples of one command.");
+  int exit_code = 0;
+  for (const auto declare : commands) declare(program, exit_code);
+  if (const std::string message = unknown_command(program, count, words); !message.empty()) {
+    say(message);
+    return wrong_use;
+  }
+  if (count < 2) {
+    say(program.help());
+    return wrong_use;
+  }
+  try {
+    program.parse(count, words);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return program.exit(error);
+    say("hakusho: error: " + std::string(error.what()) + "\n  hint: `hakusho " +
+        (program.get_subcommands().empty() ? "" : program.get_subcommands().front()->get_name() + " ") +
+        "--help` shows what there is\n");
+    return wrong_use;
+  }
+  return exit_code;
 }

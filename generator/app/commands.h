@@ -1,0 +1,34 @@
+// The commands, one file each; main.cpp is their menu.
+//
+// Every command gives its exit code: 0 good, 1 errors found or differences, 2 wrong use, 3 the world refused.
+#pragma once
+
+#include <string>
+
+namespace hakusho {
+
+enum class ReportFormat { text, json, sarif, github };
+enum class Strict { no, yes };
+enum class Spelling { text, json };
+
+struct BuildOptions {
+  std::string root;  // empty: found by walking up from the working folder
+  std::string output = "public";
+  unsigned threads = 0;  // 0: as many as there are cores
+};
+int build_command(const BuildOptions& options);
+
+struct CheckOptions {
+  std::string root;
+  Strict strict = Strict::no;
+  ReportFormat format = ReportFormat::text;
+};
+int check_command(const CheckOptions& options);
+
+struct ListOptions {
+  std::string root;
+  Spelling spelling = Spelling::text;
+};
+int list_command(const ListOptions& options);
+
+}  // namespace hakusho

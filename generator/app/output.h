@@ -1,0 +1,43 @@
+// The only printer: data to standard output, messages to standard error.
+//
+// Colour and progress appear on a terminal alone, and never with NO_COLOR set (https://no-color.org).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/result.h"
+
+namespace hakusho {
+
+void print(std::string_view data);
+void say(std::string_view message);
+// `hakusho: error: …` with its hint.
+void say(const Failure& failure);
+// Every finding in the order of their places.  Infos are shown or only counted.
+enum class Infos { shown, counted };
+void say(const Diagnostics& found, Infos infos);
+
+bool colour_on_output();
+
+// A line that is overwritten while work goes on; nothing at all where standard error is no terminal.
+class Progress {
+ public:
+  Progress(std::string_view doing, std::size_t total);
+  ~Progress();
+  void at(std::size_t done);
+
+ private:
+  std::string doing_;
+  std::size_t total_;
+  std::size_t shown_ = 0;
+  bool terminal_;
+};
+
+// `1 whitepaper`, `3 whitepapers`.
+std::string counted(std::size_t count, std::string_view singular, std::string_view plural);
+// `12.3 MB`
+std::string readable_size(std::uint64_t bytes);
+
+}  // namespace hakusho
