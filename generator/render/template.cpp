@@ -1,0 +1,200 @@
+#include "render/template.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+#include "base/text.h"
+
+namespace hakusho {
+
+namespace {
+
+// Which bytes each HTML spelling replaces.
+struct ByteSet {
+  std::array<bool, 256> held{};
+  constexpr explicit ByteSet(std::string_view bytes) {
+    for (const char byte : bytes) held[static_cast<unsigned char>(byte)] = true;
+  }
+  bool has(char byte) const { return held[static_cast<unsigned char>(byte)]; }
+};
+
+void append_html(std::string& out, std::string_view text) {
+  static constexpr ByteSet special("&<>\"'");
+  std::size_t done = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!special.has(text[at])) continue;
+    out.append(text, done, at - done);
+    done = at + 1;
+    switch (text[at]) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      default: out += "&#39;"; break;
+    }
+  }
+  out.append(text, done);
+}
+
+// Whether a browser would take the address for the web, for mail, or for a place relative to the page.
+bool safe_address(std::string_view address) {
+  const std::size_t end = address.find_first_of(":/?#");
+  if (end == std::string_view::npos || address[end] != ':') return true;
+  std::string scheme(address.substr(0, end));
+  for (char& byte : scheme)
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  return scheme == "https" || scheme == "http" || scheme == "mailto";
+}
+
+void append_number(std::string& out, std::string_view text) {
+  for (const char byte : text)
+    if (byte >= '0' && byte <= '9') out += byte;
+}
+
+// Whether what follows would begin a line, or an item of a list: there `1.`, `#` and `-` mean something.
+// It looks back so far only that many values stay linear; a longer row of marks counts as a beginning.
+bool begins_line(std::string_view out) {
+  if (out.size() > 64) out.remove_prefix(out.size() - 64);
+  const std::size_t last = out.find_last_not_of(" \t>*+-.)0123456789");
+  return last == std::string_view::npos || out[last] == '\n';
+}
+
+void append_markdown(std::string& out, std::string_view text) {
+  static constexpr ByteSet special("\\`*_[]<>&|~\n\r!");
+  if (begins_line(out) && !text.empty()) {
+    const std::size_t digits = text.find_first_not_of("0123456789");
+    if (text[0] == '#' || text[0] == '+' || text[0] == '-' || text[0] == '=') out += '\\';
+    else if (digits != 0 && digits != std::string_view::npos && (text[digits] == '.' || text[digits] == ')')) {
+      out.append(text, 0, digits);
+      out += '\\';
+      text.remove_prefix(digits);
+    }
+  }
+  std::size_t done = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!special.has(text[at])) continue;
+    if (text[at] == '!' && !text.substr(at).starts_with("![")) continue;
+    out.append(text, done, at - done);
+    done = at + 1;
+    if (text[at] == '\n' || text[at] == '\r') {
+      out += ' ';
+    } else {
+      out += '\\';
+      out += text[at];
+    }
+  }
+  out.append(text, done);
+}
+
+void append_markdown_address(std::string& out, std::string_view text) {
+  static constexpr std::string_view digits = "0123456789ABCDEF";
+  static constexpr ByteSet special(" ()<>\\\"'`|[]");
+  if (!safe_address(text)) text = "#";
+  for (const char byte : text) {
+    const auto number = static_cast<unsigned char>(byte);
+    if (number >= 0x20 && number < 0x7f && !special.has(byte)) {
+      out += byte;
+    } else if (number >= 0x80) {
+      out += byte;
+    } else {
+      out += '%';
+      out += digits[number >> 4];
+      out += digits[number & 15];
+    }
+  }
+}
+
+class Run {
+ public:
+  Run(const Program& program, std::initializer_list<const View*> views, std::string& out)
+      : program_(program), pages_(views), out_(out) {}
+
+  void steps(std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end; ++at) {
+      const TemplateStep& step = program_.steps[at];
+      switch (step.kind) {
+        case TemplateStep::Kind::literal: out_.append(program_.literals, step.first, step.second); break;
+        case TemplateStep::Kind::value: value(step); break;
+        case TemplateStep::Kind::each: each(step, at); break;
+        case TemplateStep::Kind::within: within(step, at); break;
+        case TemplateStep::Kind::when: if (truthy(step)) steps(at + 1, step.second); break;
+        case TemplateStep::Kind::unless: if (!truthy(step)) steps(at + 1, step.second); break;
+      }
+      if (step.kind >= TemplateStep::Kind::each) at = step.second - 1;
+    }
+  }
+
+ private:
+  const View* find(const TemplateStep& step) const {
+    const std::vector<std::string>& path = program_.names[step.first];
+    if (step.depth > 0) return follow(scopes_[step.depth - 1], path);
+    for (auto page = pages_.end(); page != pages_.begin();)
+      if (const View* found = follow(*--page, path)) return found;
+    return nullptr;
+  }
+
+  static const View* follow(const View* view, const std::vector<std::string>& path) {
+    for (const std::string& name : path) {
+      view = view->find(name);
+      if (view == nullptr) return nullptr;
+    }
+    return view;
+  }
+
+  bool truthy(const TemplateStep& step) const {
+    const View* view = find(step);
+    return view != nullptr && view->truthy();
+  }
+
+  void value(const TemplateStep& step) {
+    const View* view = find(step);
+    if (view == nullptr) return;
+    if (view->kind() == View::Kind::markup && step.spelling == Spelling::raw) out_ += view->text();
+    else if (view->kind() == View::Kind::text && step.spelling != Spelling::raw) append_spelt(out_, view->text(), step.spelling);
+  }
+
+  void each(const TemplateStep& step, std::size_t at) {
+    const View* view = find(step);
+    if (view == nullptr || view->kind() != View::Kind::list) return;
+    for (const View& item : view->items()) inside(item, at + 1, step.second);
+  }
+
+  void within(const TemplateStep& step, std::size_t at) {
+    const View* view = find(step);
+    if (view != nullptr && view->kind() == View::Kind::object) inside(*view, at + 1, step.second);
+  }
+
+  void inside(const View& view, std::size_t begin, std::size_t end) {
+    scopes_.push_back(&view);
+    steps(begin, end);
+    scopes_.pop_back();
+  }
+
+  const Program& program_;
+  std::initializer_list<const View*> pages_;
+  std::string& out_;
+  std::vector<const View*> scopes_;
+};
+
+}  // namespace
+
+void append_spelt(std::string& out, std::string_view text, Spelling spelling) {
+  switch (spelling) {
+    case Spelling::html_text:
+    case Spelling::html_attribute: return append_html(out, text);
+    case Spelling::html_address: return append_html(out, safe_address(text) ? text : "#");
+    case Spelling::number: return append_number(out, text);
+    case Spelling::markdown_text: return append_markdown(out, text);
+    case Spelling::markdown_address: return append_markdown_address(out, text);
+    case Spelling::raw: out += text; return;
+  }
+}
+
+void Templates::render(std::string_view name, std::initializer_list<const View*> views, std::string& out) const {
+  const auto program = programs_.find(name);
+  assert(program != programs_.end());
+  Run(program->second, views, out).steps(0, program->second.steps.size());
+}
+
+}  // namespace hakusho
