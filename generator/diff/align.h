@@ -1,0 +1,40 @@
+// Which tokens two texts share, in order; what lies between is a list of hunks.
+//
+// One weighted alignment does what other engines do in three steps: every kept token earns its weight, every hunk
+// costs, and a hunk whose ends lie on the edges of phrases, clauses or sentences costs less.  Work is counted in cells
+// and steps, never in time, so the same texts give the same hunks on every machine.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "diff/tokens.h"
+
+namespace hakusho {
+
+// Tokens [before_begin, before_end) became tokens [after_begin, after_end).
+struct Hunk {
+  std::size_t before_begin = 0;
+  std::size_t before_end = 0;
+  std::size_t after_begin = 0;
+  std::size_t after_end = 0;
+  friend bool operator==(const Hunk&, const Hunk&) = default;
+};
+
+struct Hunks {
+  std::vector<Hunk> list;  // in order, none touches the next
+  bool coarse = false;     // the texts were too large to be compared in full
+};
+
+Hunks align_tokens(TokenSpan before, TokenSpan after);
+
+// The share of weight that both have in common in order, 0 to 1.  Above `most_cells` the order is not looked at.
+double similarity(TokenSpan before, TokenSpan after, std::size_t most_cells = 400'000);
+
+// The hunks that are left when the removed and the added ones are marked.
+std::vector<Hunk> hunks_of(const std::vector<bool>& removed, const std::vector<bool>& added);
+
+// The same with those that touch joined into one.
+std::vector<Hunk> join_touching(const std::vector<Hunk>& hunks);
+
+}  // namespace hakusho

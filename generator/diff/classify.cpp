@@ -1,0 +1,178 @@
+#include "diff/classify.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+
+namespace hakusho {
+
+namespace {
+
+// Words in which a statement is turned round.
+constexpr std::string_view negations[] = {"ません", "ない", "なく", "なけれ", "せず", "不可", "禁止", "不要", "無効", "非対応", "未対応",
+                                          "not", "no", "never", "cannot", "without", "nor", "prohibited"};
+// Words that say how binding a statement is.
+constexpr std::string_view obligations[] = {
+    "努め", "よう努", "必須", "推奨", "任意", "可能な限り", "できる限り", "原則", "場合があ", "ことがあ", "必ず", "望まし", "べき",
+    "義務", "予定", "目標", "検討", "may", "shall", "must", "should", "required", "recommended", "optional", "endeavor", "endeavour",
+    "might", "can", "will", "best effort"};
+constexpr std::string_view units[] = {"秒", "分", "分間", "時間", "日", "日間", "営業日", "週", "週間", "月", "か月", "ヶ月", "カ月", "年", "年間",
+                                      "回", "件", "名", "人", "世代", "%", "GB", "MB", "TB", "bit", "hours", "days", "minutes", "months", "years"};
+constexpr std::size_t longest_lead = 24;   // characters of context before a value
+constexpr std::size_t longest_value = 24;  // characters of a whole hunk that is shown as the value
+constexpr std::size_t most_values = 4;     // pairs in one hunk
+
+TokenSpan removed_in(const TokenText& before, const Hunk& hunk) {
+  return TokenSpan(before.tokens).subspan(hunk.before_begin, hunk.before_end - hunk.before_begin);
+}
+TokenSpan added_in(const TokenText& after, const Hunk& hunk) {
+  return TokenSpan(after.tokens).subspan(hunk.after_begin, hunk.after_end - hunk.after_begin);
+}
+
+std::string text_of(const TokenText& text, TokenSpan tokens) {
+  if (tokens.empty()) return {};
+  return without_marks(std::string_view(text.text).substr(tokens.front().begin, tokens.back().end - tokens.front().begin));
+}
+
+bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
+
+// How often the word stands in the text; an English word only as a whole word.
+std::size_t occurrences(std::string_view text, std::string_view word) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) {
+    const std::size_t end = at + word.size();
+    const bool inside = is_letter(word.front()) && ((at > 0 && is_letter(text[at - 1])) || (end < text.size() && is_letter(text[end])));
+    if (!inside) ++count;
+  }
+  return count;
+}
+
+std::string lower_case(std::string text) {
+  for (char& byte : text)
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  return text;
+}
+
+template <std::size_t Count>
+bool differs_in(const std::string_view (&words)[Count], const std::string& before, const std::string& after) {
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+    return occurrences(before, word) != occurrences(after, word);
+  });
+}
+
+// 7-2, 10-1-2, A.12.3.1, CLD.6.3.1: what names a section rather than says a value.
+bool is_reference(const TokenText& text, const Token& token) {
+  const std::string word = fold_width(text.word_of(token));
+  if (token.kind == TokenKind::id) return word.starts_with("A.") || word.starts_with("CLD");
+  if (token.kind != TokenKind::number) return false;
+  const auto dashes = std::count(word.begin(), word.end(), '-');
+  const auto dots = std::count(word.begin(), word.end(), '.');
+  return (dashes > 0 && dashes < 3 && word.size() <= 8) || (dots >= 2 && word.find_first_not_of("0123456789.") == std::string::npos);
+}
+
+bool is_value(const TokenText& text, const Token& token) {
+  return (token.kind == TokenKind::number || token.kind == TokenKind::id) && !is_reference(text, token);
+}
+
+using Counts = std::map<std::uint32_t, int>;
+
+template <typename Predicate>
+Counts count_keys(const TokenText& text, TokenSpan tokens, Predicate wanted) {
+  Counts counts;
+  for (const Token& token : tokens)
+    if (wanted(text, token)) ++counts[token.key];
+  return counts;
+}
+
+bool is_unit(const std::string& word) { return std::find(std::begin(units), std::end(units), word) != std::end(units); }
+
+// The word right after a number changed, and it is a unit: 35 日 → 35 時間.
+bool unit_changed(const TokenText& text, TokenSpan changed, std::size_t begin) {
+  return begin > 0 && !changed.empty() && text.tokens[begin - 1].kind == TokenKind::number &&
+         is_unit(std::string(text.word_of(changed.front())));
+}
+
+// From the edge of the clause to the hunk.
+std::string lead_of(const TokenText& text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && text.tokens[begin].edge < Edge::clause && at - begin < longest_lead) {
+    const std::string longer = text_of(text, TokenSpan(text.tokens).subspan(begin - 1, at - begin + 1));
+    if (count_characters(longer) > longest_lead) break;
+    --begin;
+  }
+  return text_of(text, TokenSpan(text.tokens).subspan(begin, at - begin));
+}
+
+// The unit or noun that follows.
+std::string tail_of(const TokenText& text, std::size_t at) {
+  if (at >= text.tokens.size() || text.tokens[at].edge >= Edge::clause) return {};
+  const Token& token = text.tokens[at];
+  if (token.kind != TokenKind::word && token.kind != TokenKind::latin) return {};
+  return text_of(text, TokenSpan(text.tokens).subspan(at, 1));
+}
+
+std::vector<const Token*> values_in(const TokenText& text, TokenSpan tokens) {
+  std::vector<const Token*> found;
+  for (const Token& token : tokens)
+    if (is_value(text, token)) found.push_back(&token);
+  return found;
+}
+
+void add_values(std::vector<ValueChange>& found, const TokenText& before, const TokenText& after, const Hunk& hunk) {
+  const TokenSpan removed = removed_in(before, hunk);
+  const TokenSpan added = added_in(after, hunk);
+  const std::vector<const Token*> old_values = values_in(before, removed);
+  const std::vector<const Token*> new_values = values_in(after, added);
+  if (old_values.empty() || old_values.size() != new_values.size() || old_values.size() > most_values) return;
+  const std::string whole_old = text_of(before, removed);
+  const std::string whole_new = text_of(after, added);
+  if (count_characters(whole_old) <= longest_value && count_characters(whole_new) <= longest_value) {
+    ValueChange value;
+    value.lead = lead_of(after, hunk.after_begin);
+    value.before = whole_old;
+    value.after = whole_new;
+    value.tail = tail_of(after, hunk.after_end);
+    found.push_back(value);
+    return;
+  }
+  for (std::size_t each = 0; each < old_values.size(); ++each) {
+    if (old_values[each]->key == new_values[each]->key) continue;
+    const auto at = static_cast<std::size_t>(new_values[each] - after.tokens.data());
+    ValueChange value;
+    value.lead = lead_of(after, at);
+    value.before = std::string(before.word_of(*old_values[each]));
+    value.after = std::string(after.word_of(*new_values[each]));
+    value.tail = tail_of(after, at + 1);
+    found.push_back(value);
+  }
+}
+
+}  // namespace
+
+ChangeFlags flags_of(const TokenText& before, const TokenText& after, const std::vector<Hunk>& hunks) {
+  ChangeFlags flags;
+  const auto is_address = [](const TokenText&, const Token& token) { return token.kind == TokenKind::address; };
+  for (const Hunk& hunk : hunks) {
+    const TokenSpan removed = removed_in(before, hunk);
+    const TokenSpan added = added_in(after, hunk);
+    const auto changes = [&](auto wanted) { return count_keys(before, removed, wanted) != count_keys(after, added, wanted); };
+    flags.numeric = flags.numeric || changes(is_value) || unit_changed(before, removed, hunk.before_begin) ||
+                    unit_changed(after, added, hunk.after_begin);
+    flags.link = flags.link || changes(is_address);
+    flags.reference = flags.reference || changes(is_reference);
+    const std::string old_words = lower_case(text_of(before, removed));
+    const std::string new_words = lower_case(text_of(after, added));
+    flags.negation = flags.negation || differs_in(negations, old_words, new_words);
+    flags.obligation = flags.obligation || differs_in(obligations, old_words, new_words);
+  }
+  return flags;
+}
+
+std::vector<ValueChange> values_of(const TokenText& before, const TokenText& after, const std::vector<Hunk>& hunks) {
+  std::vector<ValueChange> found;
+  for (const Hunk& hunk : hunks) add_values(found, before, after, hunk);
+  return found;
+}
+
+}  // namespace hakusho

@@ -1,0 +1,69 @@
+// A text cut into tokens: words, numbers, addresses, punctuation, each with the white space and marks before it.
+//
+// Tokens with the same key are the same word.  Leads, words and the tail together are the text, byte for byte.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "diff/literals.h"
+
+namespace hakusho {
+
+// How good it is to begin or end a change before a token.
+enum class Edge : std::uint8_t { none, phrase, clause, sentence, text };
+
+enum class Bracket : std::uint8_t { none, opens, closes };
+
+struct Token {
+  std::uint32_t lead = 0;   // the byte where the trivia before it begin: where the token before it ends
+  std::uint32_t begin = 0;  // the bytes of the word itself
+  std::uint32_t end = 0;
+  std::uint32_t key = 0;
+  float weight = 1;  // what it is worth to keep it; follows from the key
+  TokenKind kind = TokenKind::word;
+  Edge edge = Edge::none;
+  Bracket bracket = Bracket::none;
+};
+using TokenSpan = std::span<const Token>;
+
+// The keys of all tokens of one comparison.  Numbers are given in the order of first use, so they hold from run to run.
+class Vocabulary {
+ public:
+  Vocabulary() = default;
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
+
+  std::uint32_t number_of(std::u32string_view key);
+  const std::u32string& key(std::uint32_t number) const { return *keys_[number]; }
+
+ private:
+  std::unordered_map<std::u32string, std::uint32_t> numbers_;
+  std::vector<const std::u32string*> keys_;
+};
+
+struct TokenText {
+  std::string text;
+  std::vector<Token> tokens;
+  std::uint32_t tail = 0;  // the byte where the trivia after the last token begin
+
+  std::string_view lead_of(const Token& token) const { return std::string_view(text).substr(token.lead, token.begin - token.lead); }
+  std::string_view word_of(const Token& token) const { return std::string_view(text).substr(token.begin, token.end - token.begin); }
+};
+
+// Requires: text is valid UTF-8 and shorter than 4 GiB.
+TokenText cut_tokens(std::string text, Vocabulary& vocabulary);
+
+// Cuts long katakana words of both texts where either shows a shorter word, so that クラウドサービスプロバイダー and
+// クラウドサービスカスタマー share クラウドサービス.
+void cut_katakana_together(TokenText& before, TokenText& after, Vocabulary& vocabulary);
+
+bool same_keys(TokenSpan before, TokenSpan after);
+double weight_of(TokenSpan tokens);
+
+}  // namespace hakusho
