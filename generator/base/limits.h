@@ -10,6 +10,7 @@ inline constexpr std::size_t nesting_levels = 64;            // of lists and map
 inline constexpr std::size_t nodes = 1'000'000;              // values in it
 inline constexpr std::size_t scalar_bytes = 1u << 20;        // one value
 inline constexpr std::size_t keys_in_map = 10'000;
+inline constexpr std::size_t problems_in_file = 200;         // after which the rest is not listed
 
 inline constexpr std::size_t markdown_bytes = 64u << 10;     // one body
 inline constexpr std::size_t markdown_lines = 2'000;

@@ -179,6 +179,21 @@ std::string fold_width(std::string_view text) {
   return folded;
 }
 
+std::string quoted(std::string_view written) {
+  constexpr std::size_t shown = 60;
+  std::string text = "`";
+  std::size_t count = 0;
+  for (std::size_t offset = 0; offset < written.size(); ++count) {
+    if (count == shown) {
+      text += "…";
+      break;
+    }
+    const char32_t character = next_character(written, offset);
+    append_utf8(text, character < U' ' || character == 0x7F ? U' ' : character);
+  }
+  return text + "`";
+}
+
 std::optional<std::string> did_you_mean(std::string_view written, const std::vector<std::string>& candidates) {
   // Longer input is no slip of the pen, and the distance is quadratic.
   constexpr std::size_t longest = 64;

@@ -34,6 +34,9 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
 // Full-width ASCII and U+3000 become half-width; everything else stays.  For ids and numbers, never for display.
 std::string fold_width(std::string_view text);
 
+// What was written, for a message: between back quotes, on one line, at most 60 characters of it.
+std::string quoted(std::string_view written);
+
 // The candidate nearest to `written` by edit distance, when one is near enough to be meant.
 std::optional<std::string> did_you_mean(std::string_view written, const std::vector<std::string>& candidates);
 

@@ -33,3 +33,9 @@ TEST_CASE("lines end with a line feed, with or without a carriage return") {
 }
 
 TEST_CASE("an ideographic space is trimmed like any other") { CHECK(trim("　 有 　\n") == "有"); }
+
+TEST_CASE("a quotation stands on one line and is cut at 60 characters") {
+  CHECK(quoted("方針") == "`方針`");
+  CHECK(quoted("a\nb") == "`a b`");
+  CHECK(quoted(std::string(61, 'x')) == "`" + std::string(60, 'x') + "…`");
+}

@@ -1,0 +1,23 @@
+// Why yaml-cpp refused a file, in the reader's words and at the place where it went wrong.
+//
+// The library often names the line after the cause, or the end of the file; this looks at the text around to say it
+// better.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace hakusho {
+
+struct YamlRefusal {
+  std::string code;
+  std::string message;
+  std::string hint;
+  std::size_t offset = 0;
+};
+
+// `reason` is the library's message, `offset` its place, `last` where the last value that was understood began.
+YamlRefusal explain_yaml(std::string_view text, std::string_view reason, std::size_t offset, std::size_t last);
+
+}  // namespace hakusho
