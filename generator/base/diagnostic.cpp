@@ -30,7 +30,8 @@ std::string excerpt(const Diagnostic& diagnostic) {
   const std::size_t end = std::min(line.size(), begin + shown_characters);
   std::string shown, blank;
   for (std::size_t at = begin; at < end; ++at) {
-    append_utf8(shown, line[at] == U'\t' ? U' ' : line[at]);
+    const bool control = line[at] < U' ' || (line[at] >= 0x7F && line[at] < 0xA0);
+    append_utf8(shown, control ? U' ' : line[at]);
     if (at < column) blank += columns_of(line[at]) == 2 ? "  " : " ";
   }
   std::size_t carets = 0;

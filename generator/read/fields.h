@@ -4,8 +4,8 @@
 // meant.  Every problem is added to the diagnostics and reading goes on with an empty value.
 #pragma once
 
+#include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,52 +14,75 @@
 #include "base/date.h"
 #include "base/diagnostic.h"
 #include "model/local_text.h"
+#include "model/prose.h"
 #include "read/tree.h"
 
 namespace hakusho {
 
 // What all maps of one file share.
-struct Reading {
-  const std::string& path;
-  Diagnostics& diagnostics;
-  std::string language = "ja";  // of texts that do not name one
+class Reading {
+ public:
+  // Requires: `path` and `diagnostics` outlive this.
+  Reading(const std::string& path, Diagnostics& diagnostics) : path_(path), diagnostics_(diagnostics) {}
 
-  Location at(const Position& position) const { return {path, position, 1}; }
+  // Past limits::problems_in_file the rest is counted and not listed.
+  void error(std::string_view code, Position at, std::string message, std::string hint);
+  bool listing() const;
+
+  const std::string& path() const { return path_; }
+  Diagnostics& diagnostics() { return diagnostics_; }
+  const std::string& language() const { return language_; }  // of texts that name none
+  void set_language(std::string language) { language_ = std::move(language); }
+
+ private:
+  const std::string& path_;
+  Diagnostics& diagnostics_;
+  std::string language_ = "ja";
+  std::size_t problems_ = 0;
 };
 
-// Whether a text is wanted; a key that is left out when it is wanted is an error.
+// Whether a value is wanted: a key that is left out when it is wanted is an error.
 enum class Need { optional, required };
 
 // A word of the dataset and what it means.
 template <typename Meaning>
 using Word = std::pair<std::string_view, Meaning>;
 
+// Codes: `read/type` (a list where a text is wanted), `read/empty` (a key without a value), `read/missing-key`,
+// `read/unknown-key`, `read/unknown-word`, `read/date`.
 class Fields {
  public:
   // `thing` is what the map is, in the reader's words: `section`, `revision`.  A tree that is no map is an error
-  // here, and then has no keys.  Requires: `map` and `reading` live as long as this.
+  // here, and then has no keys.  Requires: `map` and `reading` outlive this.
   Fields(const Tree& map, Reading& reading, std::string_view thing);
 
-  // The value of `key`, which is known from now on; null when it is left out.
+  // The value of `key`, which is known from now on; null when it is left out.  Requires: `key` is a literal.
   const Tree* take(std::string_view key, Need need = Need::optional);
 
   std::string text(std::string_view key, Need need = Need::optional);
   LocalText local_text(std::string_view key, Need need = Need::optional);
+  Prose prose(std::string_view key);  // Markdown
   std::optional<Date> date(std::string_view key);
-  bool yes(std::string_view key);                                  // `yes` or `no`, `true` or `false`
+  bool yes(std::string_view key);     // `yes` or `no`, `true` or `false`
   const std::vector<Tree>& list(std::string_view key, Need need = Need::optional);
-  std::vector<std::string> texts(std::string_view key);            // a list of texts
+  std::vector<std::string> texts(std::string_view key);
   std::vector<LocalText> local_texts(std::string_view key);
-  const std::vector<TreeField>& map(std::string_view key);         // a map whose keys are free
+  const std::vector<TreeField>& map(std::string_view key);  // a map whose keys are free
 
   // One of `words`; anything else is an error whose hint lists them, and gives `otherwise`.
   template <typename Meaning, std::size_t count>
   Meaning choice(std::string_view key, const Word<Meaning> (&words)[count], Meaning otherwise,
                  Need need = Need::optional) {
+    const Tree* const value = take(key, need);
+    const std::optional<std::string> written = value == nullptr ? std::nullopt : scalar(*value, key);
+    if (!written) return otherwise;
     std::vector<std::string> allowed;
-    for (const auto& [word, meaning] : words) allowed.emplace_back(word);
-    const std::optional<std::size_t> chosen = index_of(key, allowed, need);
-    return chosen ? words[*chosen].second : otherwise;
+    for (const auto& [word, meaning] : words) {
+      if (*written == word) return meaning;
+      allowed.emplace_back(word);
+    }
+    refuse_word(*value, key, allowed);
+    return otherwise;
   }
 
   // Where the value of `key` stands; the map itself when it is left out.
@@ -71,17 +94,19 @@ class Fields {
   void finish();
 
  private:
-  std::optional<std::size_t> index_of(std::string_view key, const std::vector<std::string>& allowed, Need need);
+  std::optional<std::string> scalar(const Tree& value, std::string_view key);
+  void refuse_word(const Tree& value, std::string_view key, const std::vector<std::string>& allowed);
+  const Tree* of_kind(std::string_view key, TreeKind kind, Need need);
 
   const Tree& map_;
   Reading& reading_;
   std::string thing_;
-  std::vector<std::string> known_;
+  std::vector<std::string_view> known_;
   std::vector<bool> taken_;  // of the fields of the map
 };
 
-// The text of a scalar; anything else is an error that names `what`, and gives an empty text.
-std::string text_of(const Tree& value, const Reading& reading, std::string_view what);
+// The text of a scalar; null after an error that names `what` when it is something else.
+std::optional<std::string> scalar_text(const Tree& value, Reading& reading, std::string_view what);
 // A plain text in the file's language, or `{ja: …, en: …}`.
 LocalText local_text_of(const Tree& value, Reading& reading, std::string_view what);
 

@@ -24,6 +24,9 @@ class TreeBuilder {
 
   // Requires: expects_key().
   bool key(std::string key, Position at);
+  // Where the newest key of the open map stands.  Requires: a map is open, and a key was taken.
+  Position newest_key() const { return open_.back()->fields.back().at; }
+  bool has_key() const { return has_key_; }
   // A text or nothing.  Requires: !expects_key().
   bool scalar(Tree value);
   // A list or a map, whose values follow.  Requires: !expects_key().

@@ -95,7 +95,7 @@ void Events::refuse_properties(const YAML::Mark& mark, const std::string& tag, Y
     error("read/anchor", mark, "an anchor (`&`) names this value",
           "remove it and write the value out; a text that starts with `&` needs quotes");
   if ((!tag.empty() && tag != "?" && tag != "!") || first == '!')
-    error("read/tag", mark, "a tag (" + quoted(tag) + ") types this value",
+    error("read/tag", mark, "a tag (`!`) types this value",
           "remove it, every value is read as text; a text that starts with `!` needs quotes");
 }
 
@@ -107,8 +107,11 @@ void Events::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     go_on(builder_.key({}, at));
     return;
   }
+  // A value that is not written has the place of whatever comes next, which helps nobody.
+  const char first = text_[std::min(last_, text_.size() - 1)];
+  const bool written = first == '~' || first == 'n' || first == 'N';
   Tree nothing;
-  nothing.at = nothing.text_at = at;
+  nothing.at = nothing.text_at = !written && builder_.has_key() ? builder_.newest_key() : at;
   go_on(builder_.scalar(std::move(nothing)));
 }
 
