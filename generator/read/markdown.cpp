@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "read/emphasis.h"
+#include "read/inlines.h"
 #include "read/link.h"
 #include "read/markdown_limits.h"
 #include "read/markdown_place.h"
@@ -79,65 +80,6 @@ class Reading {
   std::vector<bool> covered_;  // lines that some text of the tree comes from
   int footnotes_ = 0;
 };
-
-void add_text(std::vector<Inline>& inlines, std::string text, Position at) {
-  if (text.empty()) return;
-  if (!inlines.empty() && inlines.back().kind == InlineKind::text) {
-    inlines.back().text += text;
-    return;
-  }
-  Inline part;
-  part.text = std::move(text);
-  part.at = at;
-  inlines.push_back(std::move(part));
-}
-
-void add_break(std::vector<Inline>& inlines, InlineKind kind) {
-  Inline part;
-  part.kind = kind;
-  if (!inlines.empty()) part.at = inlines.back().at;
-  inlines.push_back(std::move(part));
-}
-
-// `parts` behind `inlines`, texts that meet made one.
-void splice(std::vector<Inline>& inlines, std::vector<Inline> parts) {
-  for (Inline& part : parts) {
-    if (part.kind == InlineKind::text)
-      add_text(inlines, std::move(part.text), part.at);
-    else
-      inlines.push_back(std::move(part));
-  }
-}
-
-Inline link_to(std::string url, Position at) {
-  Inline link;
-  link.kind = InlineKind::link;
-  link.at = at;
-  add_text(link.children, url, at);
-  link.target = std::move(url);
-  return link;
-}
-
-// The same inlines with every bare URL in their texts made a link.
-std::vector<Inline> with_links(std::vector<Inline> inlines) {
-  std::vector<Inline> linked;
-  for (Inline& part : inlines) {
-    const std::vector<BareUrl> urls =
-        part.kind == InlineKind::text ? find_bare_urls(part.text) : std::vector<BareUrl>();
-    if (urls.empty()) {
-      linked.push_back(std::move(part));
-      continue;
-    }
-    std::size_t begin = 0;
-    for (const BareUrl& url : urls) {
-      add_text(linked, part.text.substr(begin, url.begin - begin), part.at);
-      linked.push_back(link_to(part.text.substr(url.begin, url.end - url.begin), part.at));
-      begin = url.end;
-    }
-    add_text(linked, part.text.substr(begin), part.at);
-  }
-  return linked;
-}
 
 // The cells that a row of a table is written with, from its first byte.
 std::size_t count_cells(std::string_view row) {
@@ -294,6 +236,7 @@ std::vector<Inline> Reading::inlines_below(cmark_node* block, cmark_node* parent
     add_inline(inlines, block, node, urls);
   for (const Inline& part : inlines)
     if (part.kind == InlineKind::text) report_unknown_footnote(part);
+  if (parent == block) inlines = without_stray_breaks(std::move(inlines));
   return urls == UrlsInText::link ? with_links(std::move(inlines)) : inlines;
 }
 
