@@ -1,0 +1,31 @@
+#include "read/words.h"
+
+#include "read/fields.h"
+#include "read/tree.h"
+
+namespace hakusho {
+
+Words read_words(std::string_view bytes, const std::string& path, const std::string& language,
+                 Diagnostics& diagnostics) {
+  Words words;
+  words.language = language;
+  const std::optional<Tree> tree = read_tree(bytes, path, diagnostics);
+  if (!tree) return words;
+  const Reading reading{path, diagnostics, language};
+  if (tree->kind != TreeKind::map) {
+    diagnostics.error("read/words", reading.at(tree->at), "words are written as a map of keys and texts",
+                      "write one `key: text` a line");
+    return words;
+  }
+  for (const TreeField& field : tree->fields) words.texts[field.key] = text_of(field.value, reading, "word");
+  return words;
+}
+
+void check_words(const Words& words, const std::string& path, const Words& other, Diagnostics& diagnostics) {
+  for (const auto& [key, text] : other.texts)
+    if (!words.texts.count(key))
+      diagnostics.error("read/words", {path, {1, 1}}, "the word \"" + key + "\" is missing here",
+                        "it is \"" + text + "\" in " + other.language);
+}
+
+}  // namespace hakusho
