@@ -45,9 +45,8 @@ void read_control_texts(Layout& layout, Fields& fields) {
       layout.control_texts.emplace(place, local_text_of(field.value, fields.reading(), "text"));
     }
     if (!known)
-      fields.reading().diagnostics.error("read/layout", fields.reading().at(field.at),
-                                         "no place is called \"" + field.key + "\"",
-                                         "one of line, before-title, behind-title");
+      fields.reading().error("read/layout", field.at, "no place is called \"" + field.key + "\"",
+                             "one of line, before-title, behind-title");
   }
 }
 
@@ -83,11 +82,11 @@ std::optional<Layout> read_layout(std::string_view bytes, const std::string& pat
     const std::string value = fields.text(option);
     if (value.empty()) continue;
     if (const auto problem = set_option(layout, option, value))
-      diagnostics.error("read/layout", reading.at(fields.at(option)), problem->message, problem->hint);
+      reading.error("read/layout", fields.at(option), problem->message, problem->hint);
   }
   fields.finish();
   if (layout.form == LayoutForm::table && layout.columns.empty())
-    diagnostics.error("read/layout", reading.at(tree->at), "a table has no columns", "list them under \"columns\"");
+    reading.error("read/layout", tree->at, "a table has no columns", "list them under \"columns\"");
   return layout;
 }
 

@@ -11,13 +11,13 @@ Words read_words(std::string_view bytes, const std::string& path, const std::str
   words.language = language;
   const std::optional<Tree> tree = read_tree(bytes, path, diagnostics);
   if (!tree) return words;
-  const Reading reading{path, diagnostics, language};
+  Reading reading{path, diagnostics};
   if (tree->kind != TreeKind::map) {
-    diagnostics.error("read/words", reading.at(tree->at), "words are written as a map of keys and texts",
+    reading.error("read/words", tree->at, "words are written as a map of keys and texts",
                       "write one `key: text` a line");
     return words;
   }
-  for (const TreeField& field : tree->fields) words.texts[field.key] = text_of(field.value, reading, "word");
+  for (const TreeField& field : tree->fields) words.texts[field.key] = scalar_text(field.value, reading, field.key).value_or("");
   return words;
 }
 

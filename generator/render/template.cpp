@@ -5,12 +5,13 @@
 #include <cassert>
 
 #include "base/text.h"
+#include "render/escape.h"
 
 namespace hakusho {
 
 namespace {
 
-// Which bytes each HTML spelling replaces.
+// Which bytes a spelling replaces.
 struct ByteSet {
   std::array<bool, 256> held{};
   constexpr explicit ByteSet(std::string_view bytes) {
@@ -18,24 +19,6 @@ struct ByteSet {
   }
   bool has(char byte) const { return held[static_cast<unsigned char>(byte)]; }
 };
-
-void append_html(std::string& out, std::string_view text) {
-  static constexpr ByteSet special("&<>\"'");
-  std::size_t done = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!special.has(text[at])) continue;
-    out.append(text, done, at - done);
-    done = at + 1;
-    switch (text[at]) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += "&#39;"; break;
-    }
-  }
-  out.append(text, done);
-}
 
 // Whether a browser would take the address for the web, for mail, or for a place relative to the page.
 bool safe_address(std::string_view address) {
