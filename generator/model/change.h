@@ -78,8 +78,21 @@ struct ChangeFlags {
   friend bool operator==(const ChangeFlags&, const ChangeFlags&) = default;
 };
 
+// A value of a section or of the whole document that is no prose.
+enum class Field {
+  none,
+  // of a section
+  controls, printed_control, numbered, role, status, responsibility, answer, item_kind, item_content, item_unit, reason,
+  // of the document
+  title, subtitle, language, catalog, layout, scopes, provenance, difference_note, contents, closing,
+};
+// Whether its values are codes (`implemented`, `provider`, `yes`) that pages say in words, and not a text.
+bool holds_codes(Field field);
+std::string_view name_of(Field field);  // item_content
+
 // A value that changed: `lead` 保持期間は, 35 → 90, `tail` 日.
 struct ValueChange {
+  Field field = Field::none;  // of a field that says what is provided: its values are codes
   std::string section;  // id; empty: the document
   std::string anchor;   // of its change on the page: chg-A.12.3.1-2
   std::string row;      // of a table cell
@@ -129,18 +142,6 @@ struct TableChange {
 };
 
 enum class UnitKind { field, paragraph, heading, item, quote, code, footnote, rule, table };
-
-// A value of a section or of the whole document that is no prose.
-enum class Field {
-  none,
-  // of a section
-  controls, printed_control, numbered, role, status, responsibility, answer, item_kind, item_content, item_unit, reason,
-  // of the document
-  title, subtitle, language, catalog, layout, scopes, provenance, difference_note, contents, closing,
-};
-// Whether its values are codes (`implemented`, `provider`, `yes`) that pages say in words, and not a text.
-bool holds_codes(Field field);
-std::string_view name_of(Field field);  // item_content
 
 // The part of a section that a unit stands in.
 enum class PlaceKind { body, part, note, responsibilities };

@@ -2,6 +2,9 @@
 
 #include <regex>
 
+#include "base/text.h"
+#include "read/markdown.h"
+
 namespace hakusho::cases {
 
 std::vector<YAML::Node> of_level(const std::string& level) {
@@ -51,6 +54,130 @@ std::vector<Edit> edits(const Script& script) {
     open = edit;
   }
   return found;
+}
+
+namespace {
+
+void close(Whitepaper& whitepaper, Section& section, std::string& body) {
+  if (section.id.empty() && section.title.empty()) return;
+  Diagnostics found;
+  section.body = read_markdown(body, "case", {}, found);
+  body.clear();
+  const bool below = section.label.find('-') != std::string::npos && !whitepaper.sections.empty() &&
+                     whitepaper.sections.back().role == Role::chapter;
+  (below ? whitepaper.sections.back().sections : whitepaper.sections).push_back(section);
+  section = {};
+}
+
+}  // namespace
+
+Whitepaper document(const std::string& markdown) {
+  static const std::regex heading(R"(^(#+)\s+(?:([0-9]+(?:[-.][0-9]+)*)\.?\s+)?(.*?)(?:\s*\{#([^}]+)\})?\s*$)");
+  Whitepaper whitepaper;
+  Section section;
+  std::string body;
+  for (const std::string_view line : split_lines(markdown)) {
+    std::smatch match;
+    const std::string text(line);
+    if (!std::regex_match(text, match, heading)) {
+      body += text + "\n";
+      continue;
+    }
+    close(whitepaper, section, body);
+    section.label = match[2];
+    section.title = match[3];
+    section.id = match[4].length() > 0 ? match[4].str() : "section-" + std::to_string(whitepaper.sections.size() + 1);
+    section.id_given = match[4].length() > 0;
+    if (match[1].length() == 1) section.role = Role::chapter;
+  }
+  close(whitepaper, section, body);
+  return whitepaper;
+}
+
+namespace {
+
+std::string unit_name(const UnitChange& unit) {
+  switch (unit.form().kind) {
+    case UnitKind::item: return "item";
+    case UnitKind::table: return "table";
+    case UnitKind::field: return "field";
+    default: return "paragraph";
+  }
+}
+
+std::string whole(const TextChange& text) {
+  const std::string after = after_of(text.script);
+  return after.empty() ? before_of(text.script) : after;
+}
+
+void add_text(std::vector<Facet>& found, const std::string& at, const std::string& name, const TextChange& text) {
+  bool edited = false;
+  for (const Piece& piece : text.script) {
+    edited = edited || piece.kind == PieceKind::removed || piece.kind == PieceKind::added;
+    if (piece.kind == PieceKind::moved_to) found.push_back({at, "sentence", "moved", piece.after, "", "", "", "", "", ""});
+  }
+  if (edited) found.push_back({at, name, "modified", whole(text), critic(text.script), "", "", "", "", ""});
+  else if (text.state == TextState::format_only) found.push_back({at, name, "format-only", whole(text), critic(text.script), "", "", "", "", ""});
+}
+
+void add_table(std::vector<Facet>& found, const std::string& at, const TableChange& table) {
+  for (const ColumnChange& column : table.columns) {
+    if (column.presence != Presence::both)
+      found.push_back({at, "column", column.presence == Presence::added ? "added" : "removed", whole(column.name), "", "", "", "", "", ""});
+    else if (column.name.state != TextState::same)
+      found.push_back({at, "column", "retitled", whole(column.name), critic(column.name.script), "", "", "", "", ""});
+  }
+  for (const RowChange& row : table.rows) {
+    if (row.presence != Presence::both) {
+      found.push_back({at, "row", row.presence == Presence::added ? "added" : "removed", row.key, "", "", "", "", "", ""});
+      continue;
+    }
+    if (row.movement != Movement::none) found.push_back({at, "row", "moved", row.key, "", "", "", "", "", ""});
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      const TextChange& cell = row.cells[column].text;
+      if (cell.state >= TextState::modified)
+        found.push_back({at, "cell", "modified", "", critic(cell.script), row.key, whole(table.columns[column].name), "", "", ""});
+    }
+  }
+}
+
+void add_unit(std::vector<Facet>& found, const std::string& at, const UnitChange& unit) {
+  const std::string name = unit_name(unit);
+  if (!unit.to_section.empty()) return;  // named where it stands now
+  if (unit.presence != Presence::both) {
+    found.push_back({at, name, unit.presence == Presence::added ? "added" : "removed", whole(unit.text), "", "", "", "", "", ""});
+    return;
+  }
+  if (unit.movement != Movement::none) found.push_back({at, name, "moved", whole(unit.text), "", "", "", "", "", unit.from_section});
+  const char* shape = unit.shape == Shape::split ? "split" : unit.shape == Shape::merged ? "merged" : "restructured";
+  if (unit.shape != Shape::same) found.push_back({at, "paragraph", shape, whole(unit.text), "", "", "", "", "", ""});
+  if (unit.shape == Shape::same || unit.text.state >= TextState::modified) add_text(found, at, name, unit.text);
+  if (unit.table) add_table(found, at, *unit.table);
+}
+
+}  // namespace
+
+std::vector<Facet> facets(const DiffReport& report) {
+  std::vector<Facet> found;
+  for (const SectionChange& section : report.sections) {
+    if (section.presence != Presence::both) {
+      found.push_back({section.id, "section", section.presence == Presence::added ? "added" : "removed", whole(section.title), "", "", "", "", "", ""});
+      continue;
+    }
+    if (section.movement != Movement::none) found.push_back({section.id, "section", "moved", "", "", "", "", "", "", ""});
+    if (section.renumbered())
+      found.push_back({section.id, "section", "renumbered", "", "", "", "", section.number_before, section.number_after, ""});
+    if (section.retitled()) found.push_back({section.id, "section", "retitled", "", critic(section.title.script), "", "", "", "", ""});
+    for (const UnitChange& unit : section.units) add_unit(found, section.id, unit);
+  }
+  return found;
+}
+
+std::string describe(const Facet& facet) {
+  std::string line;
+  for (const std::string& part : {facet.at, facet.unit, facet.change, facet.text, facet.redline, facet.row, facet.column, facet.before, facet.after, facet.from})
+    if (!part.empty()) line += (line.empty() ? "" : " | ") + part;
+  return line;
 }
 
 }  // namespace hakusho::cases

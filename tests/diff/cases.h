@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/change.h"
+#include "model/whitepaper.h"
 
 namespace hakusho::cases {
 
@@ -28,5 +29,24 @@ struct Edit {
 };
 // The removed and added pieces, those that touch as one edit.
 std::vector<Edit> edits(const Script& script);
+
+// A document of the cases: `## 7-2. title {#A.12.3.1}` and Markdown below.  The number is the section's label.
+Whitepaper document(const std::string& markdown);
+
+// One facet of a change, as the cases name them.
+struct Facet {
+  std::string at;
+  std::string unit;
+  std::string change;
+  std::string text;
+  std::string redline;
+  std::string row;
+  std::string column;
+  std::string before;
+  std::string after;
+  std::string from;
+};
+std::vector<Facet> facets(const DiffReport& report);
+std::string describe(const Facet& facet);
 
 }  // namespace hakusho::cases

@@ -1,0 +1,197 @@
+#include "diff/blocks.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "diff/tables.h"
+#include "diff/text.h"
+
+namespace hakusho {
+
+namespace {
+
+constexpr double least_similar = 0.45;          // the same block, edited
+constexpr double other_place_cost = 0.05;       // of a note's text for a body's
+constexpr double weight_of_any_unit = 100;      // against that of its words, when it is asked which of two moved
+
+bool same_place(const Unit& before, const Unit& after) {
+  return before.place.kind == after.place.kind && before.place.name == after.place.name;
+}
+
+bool comparable(const Unit& before, const Unit& after) {
+  const auto alone = [](UnitKind kind) { return kind == UnitKind::table || kind == UnitKind::code || kind == UnitKind::rule; };
+  return before.form.kind == after.form.kind || (!alone(before.form.kind) && !alone(after.form.kind));
+}
+
+// Numbers for units: the same number, the same words in the same kind of block at the same kind of place.
+class UnitNumbers {
+ public:
+  std::vector<std::uint32_t> number(const std::vector<Unit>& units) {
+    std::vector<std::uint32_t> found;
+    found.reserve(units.size());
+    for (const Unit& unit : units) {
+      const auto group = groups_.emplace(std::tuple(unit.form.kind, unit.place.kind, unit.place.name),
+                                         static_cast<std::uint32_t>(groups_.size()));
+      found.push_back(texts_.number_of(unit.text, group.first->second));
+    }
+    return found;
+  }
+
+ private:
+  std::map<std::tuple<UnitKind, PlaceKind, std::string>, std::uint32_t> groups_;
+  TextNumbers texts_;
+};
+
+struct Taken {
+  std::vector<bool> before;
+  std::vector<bool> after;
+  void take(const UnitMatch& match) {
+    for (std::size_t each = 0; each < match.before_count; ++each) before[match.first.before + each] = true;
+    for (std::size_t each = 0; each < match.after_count; ++each) after[match.first.after + each] = true;
+  }
+};
+
+// Old units without a partner whose words stand in the new one, edited.
+std::vector<Pair> similar_pairs(const std::vector<Unit>& before, const std::vector<Unit>& after, const Taken& taken, Work& work) {
+  std::vector<Likeness> candidates;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (taken.before[i]) continue;
+    for (std::size_t j = 0; j < after.size(); ++j) {
+      if (taken.after[j] || !comparable(before[i], after[j])) continue;
+      double value = similar(before[i].text, after[j].text, least_similar, work);
+      if (value == 0) continue;
+      if (!same_place(before[i], after[j])) value -= other_place_cost;
+      candidates.push_back({value, {i, j}});
+    }
+  }
+  return best_pairs(std::move(candidates), before.size(), after.size());
+}
+
+// A table that stayed where it was is the same table, whatever became of its cells.
+std::vector<Pair> remaining_tables(const std::vector<Unit>& before, const std::vector<Unit>& after, const Taken& taken) {
+  std::vector<Pair> pairs;
+  std::size_t j = 0;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (taken.before[i] || before[i].form.kind != UnitKind::table) continue;
+    while (j < after.size() && (taken.after[j] || after[j].form.kind != UnitKind::table || !same_place(before[i], after[j]))) ++j;
+    if (j == after.size()) break;
+    pairs.push_back({i, j++});
+  }
+  return pairs;
+}
+
+std::string joined(const std::vector<Unit>& units, std::size_t first, std::size_t count) {
+  std::string text;
+  for (std::size_t each = first; each < first + count; ++each) text += (each > first ? "\n" : "") + units[each].text.cut.text;
+  return text;
+}
+
+Shape shape_of(const std::vector<Unit>& before, const std::vector<Unit>& after, const UnitMatch& match) {
+  const UnitKind kind = before[match.first.before].form.kind;
+  for (std::size_t each = 0; each < match.before_count; ++each)
+    if (before[match.first.before + each].form.kind != after[match.first.after].form.kind) return Shape::restructured;
+  for (std::size_t each = 0; each < match.after_count; ++each)
+    if (after[match.first.after + each].form.kind != kind) return Shape::restructured;
+  return match.after_count > 1 ? Shape::split : match.before_count > 1 ? Shape::merged : Shape::same;
+}
+
+UnitChange change_of(const std::vector<Unit>& before, const std::vector<Unit>& after, const UnitMatch& match, Work& work) {
+  if (match.before_count == 1 && match.after_count == 1)
+    return edited_unit(before[match.first.before], after[match.first.after], work);
+  UnitChange change;
+  change.before = before[match.first.before].form;
+  change.after = after[match.first.after].form;
+  change.place = after[match.first.after].place;
+  change.shape = shape_of(before, after, match);
+  change.blocks_before = match.before_count;
+  change.blocks_after = match.after_count;
+  change.text = compare_texts(cut_tokens(joined(before, match.first.before, match.before_count), work.vocabulary),
+                              cut_tokens(joined(after, match.first.after, match.after_count), work.vocabulary), work.vocabulary);
+  return change;
+}
+
+}  // namespace
+
+std::vector<UnitMatch> match_units(const std::vector<Unit>& before, const std::vector<Unit>& after, Work& work) {
+  std::vector<UnitMatch> matches;
+  Taken taken{std::vector<bool>(before.size()), std::vector<bool>(after.size())};
+  const auto take_all = [&](const std::vector<Pair>& pairs) {
+    for (const Pair& pair : pairs) {
+      matches.push_back({pair, 1, 1});
+      taken.take(matches.back());
+    }
+  };
+  UnitNumbers numbers;
+  const std::vector<std::uint32_t> old_numbers = numbers.number(before);
+  take_all(equal_pairs(old_numbers, numbers.number(after)));
+  for (const UnitMatch& match : find_regrouped(before, after, taken.before, taken.after, work)) {
+    matches.push_back(match);
+    taken.take(match);
+  }
+  take_all(similar_pairs(before, after, taken, work));
+  take_all(remaining_tables(before, after, taken));
+  std::sort(matches.begin(), matches.end(), [](const UnitMatch& a, const UnitMatch& b) { return a.first < b.first; });
+  return matches;
+}
+
+std::vector<PlacedUnit> compare_units(const std::vector<Unit>& before, const std::vector<Unit>& after, Work& work) {
+  const std::vector<UnitMatch> matches = match_units(before, after, work);
+  std::vector<Pair> pairs;
+  std::vector<double> weights;
+  Taken hidden{std::vector<bool>(before.size()), std::vector<bool>(after.size())};
+  for (const UnitMatch& match : matches) {
+    pairs.push_back(match.first);
+    weights.push_back(weight_of_any_unit + after[match.first.after].text.weight);
+    hidden.take(match);
+    hidden.before[match.first.before] = hidden.after[match.first.after] = false;
+  }
+  const std::vector<bool> kept = in_order(pairs, weights);
+  std::vector<PlacedUnit> placed;
+  for (const Shown& shown : interleave(pairs, kept, before.size(), after.size())) {
+    if (shown.before && hidden.before[*shown.before]) continue;
+    if (shown.after && hidden.after[*shown.after]) continue;
+    if (!shown.before) placed.push_back({added_unit(after[*shown.after], work), nullptr, &after[*shown.after]});
+    if (!shown.after) placed.push_back({removed_unit(before[*shown.before], work), &before[*shown.before], nullptr});
+    if (!shown.before || !shown.after) continue;
+    const auto match = std::lower_bound(pairs.begin(), pairs.end(), Pair{*shown.before, 0});
+    const auto index = static_cast<std::size_t>(match - pairs.begin());
+    placed.push_back({change_of(before, after, matches[index], work), nullptr, nullptr});
+    const bool moved = !kept[index] || !same_place(before[*shown.before], after[*shown.after]);
+    if (moved) placed.back().change.movement = Movement::within;
+  }
+  return placed;
+}
+
+UnitChange added_unit(const Unit& unit, Work& work) {
+  UnitChange change;
+  change.before = change.after = unit.form;
+  change.place = unit.place;
+  change.presence = Presence::added;
+  if (unit.form.kind == UnitKind::table) change.table = compare_tables({}, unit.grid, work);
+  else change.text = added_text(unit.text.cut.text);
+  return change;
+}
+
+UnitChange removed_unit(const Unit& unit, Work& work) {
+  UnitChange change;
+  change.before = change.after = unit.form;
+  change.place = unit.place;
+  change.presence = Presence::removed;
+  if (unit.form.kind == UnitKind::table) change.table = compare_tables(unit.grid, {}, work);
+  else change.text = removed_text(unit.text.cut.text);
+  return change;
+}
+
+UnitChange edited_unit(const Unit& before, const Unit& after, Work& work) {
+  UnitChange change;
+  change.before = before.form;
+  change.after = after.form;
+  change.place = after.place;
+  if (before.form.kind != after.form.kind) change.shape = Shape::restructured;
+  if (after.form.kind == UnitKind::table) change.table = compare_tables(before.grid, after.grid, work);
+  else change.text = compare_texts(before.text.cut, after.text.cut, work.vocabulary);
+  return change;
+}
+
+}  // namespace hakusho

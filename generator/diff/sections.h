@@ -1,0 +1,31 @@
+// Which sections of two revisions are the same one, and what became of their place, number and title.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "diff/order.h"
+#include "diff/similar.h"
+#include "model/change.h"
+#include "model/whitepaper.h"
+
+namespace hakusho {
+
+// The sections of one revision in reading order.
+struct SectionList {
+  const Whitepaper* whitepaper = nullptr;
+  std::vector<SectionAt> sections;
+  std::vector<std::size_t> parents;  // index of each section's parent; `no_parent` at the top
+};
+inline constexpr std::size_t no_parent = static_cast<std::size_t>(-1);
+
+SectionList list_sections(const Whitepaper& whitepaper);
+
+// By id; sections without an id of their own by title, then by what stands below them, then by content.
+// Sorted by `before`.
+std::vector<Pair> match_sections(const SectionList& before, const SectionList& after, Work& work);
+
+// The movement of each pair: another parent, or another order among those that share one.
+std::vector<Movement> movements(const SectionList& before, const SectionList& after, const std::vector<Pair>& pairs);
+
+}  // namespace hakusho

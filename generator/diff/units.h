@@ -1,0 +1,32 @@
+// A section taken apart into units: paragraphs, items, tables, each with its text and its place.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "diff/similar.h"
+#include "model/change.h"
+#include "model/prose.h"
+#include "model/whitepaper.h"
+
+namespace hakusho {
+
+// The cells of a table as texts; the first row is its header.
+struct Grid {
+  std::vector<std::vector<std::string>> rows;
+};
+
+struct Unit {
+  Form form;
+  Place place;
+  CutText text;  // of a table: all its cells
+  Grid grid;     // of a table
+};
+
+// The inlines as a compared text, with the marks of model/change.h.
+std::string marked_text(const std::vector<Inline>& inlines);
+
+// Body, parts, notes and responsibilities, in this order.
+std::vector<Unit> units_of(const Section& section, Vocabulary& vocabulary);
+
+}  // namespace hakusho

@@ -1,0 +1,53 @@
+#include "diff/whitepaper.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "cases.h"
+
+using namespace hakusho;
+
+namespace {
+
+bool is_one_of(const YAML::Node& texts, const std::string& text) {
+  for (const YAML::Node& each : texts)
+    if (each.as<std::string>() == text) return true;
+  return false;
+}
+
+// Whether the facet says all that the case expects of it.
+bool meets(const cases::Facet& facet, const YAML::Node& expected) {
+  const auto agrees = [&](const char* key, const std::string& value) {
+    return !expected[key] || cases::text(expected, key) == value;
+  };
+  return agrees("at", facet.at) && agrees("unit", facet.unit) && agrees("change", facet.change) && agrees("text", facet.text) &&
+         agrees("redline", facet.redline) && agrees("row", facet.row) && agrees("column", facet.column) &&
+         agrees("old", facet.before) && agrees("new", facet.after) && agrees("from_", facet.from) &&
+         (!expected["either"] || is_one_of(expected["either"], facet.text));
+}
+
+// What the case expects and was not found, and what was found beyond it.
+std::string difference(std::vector<cases::Facet> found, const YAML::Node& expected) {
+  std::string said;
+  for (const YAML::Node& each : expected) {
+    const auto hit = std::find_if(found.begin(), found.end(), [&](const cases::Facet& facet) { return meets(facet, each); });
+    if (hit == found.end()) said += "missing: " + YAML::Dump(each) + "\n";
+    else found.erase(hit);
+  }
+  for (const cases::Facet& extra : found) said += "extra: " + cases::describe(extra) + "\n";
+  return said;
+}
+
+}  // namespace
+
+TEST_CASE("every document case gives its facets and no other") {
+  const std::vector<YAML::Node> all = cases::of_level("section");
+  REQUIRE(all.size() == 19);
+  for (const YAML::Node& given : all) {
+    const DiffReport report = compare(cases::document(cases::text(given, "old")), cases::document(cases::text(given, "new")), {});
+    INFO(cases::text(given, "id") << " " << cases::text(given, "title"));
+    CHECK(difference(cases::facets(report), given["expect"]["changes"]) == "");
+    CHECK(report.same() == (given["expect"]["changes"].size() == 0));
+  }
+}
