@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "base/text.h"
+#include "diff/characters.h"
 #include "diff/tables.h"
 #include "diff/text.h"
 
@@ -81,9 +83,19 @@ std::vector<Pair> remaining_tables(const std::vector<Unit>& before, const std::v
   return pairs;
 }
 
+bool ends_in_japanese(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xC0) == 0x80) {}
+  return !text.empty() && is_japanese(next_character(text, begin));
+}
+
+// Blocks as one text; Japanese sentences follow each other without a space.
 std::string joined(const std::vector<Unit>& units, std::size_t first, std::size_t count) {
   std::string text;
-  for (std::size_t each = first; each < first + count; ++each) text += (each > first ? "\n" : "") + units[each].text.cut.text;
+  for (std::size_t each = first; each < first + count; ++each) {
+    if (each > first && !ends_in_japanese(text)) text += '\n';
+    text += units[each].text.cut.text;
+  }
   return text;
 }
 

@@ -32,7 +32,7 @@ TokenSpan added_in(const TokenText& after, const Hunk& hunk) {
 
 std::string text_of(const TokenText& text, TokenSpan tokens) {
   if (tokens.empty()) return {};
-  return without_marks(std::string_view(text.text).substr(tokens.front().begin, tokens.back().end - tokens.front().begin));
+  return unmarked(std::string_view(text.text).substr(tokens.front().begin, tokens.back().end - tokens.front().begin));
 }
 
 bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }

@@ -198,7 +198,7 @@ TableChange compare_tables(const Grid& before, const Grid& after, Work& work) {
     const Shown& shown = row_layout.shown[each];
     RowChange row = row_of(before, after, shown, column_layout.shown);
     if (row_layout.moved[each]) row.movement = Movement::within;
-    row.key = without_marks(shown.after ? cell(after, *shown.after + 1, new_key) : cell(before, *shown.before + 1, 0));
+    row.key = unmarked(shown.after ? cell(after, *shown.after + 1, new_key) : cell(before, *shown.before + 1, 0));
     change.rows.push_back(std::move(row));
   }
   return change;

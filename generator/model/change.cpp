@@ -71,7 +71,7 @@ std::string spell_marks(std::string_view marked) {
   return text;
 }
 
-std::string without_marks(std::string_view marked) {
+std::string unmarked(std::string_view marked) {
   std::string text;
   bool address = false;
   for (const char byte : marked) {

@@ -39,7 +39,7 @@ bool is_mark(char byte);
 // The text as Markdown would spell its marks: `**…**`, `[label](address)`.
 std::string spell_marks(std::string_view marked);
 // The words alone; the addresses of links are left out.
-std::string without_marks(std::string_view marked);
+std::string unmarked(std::string_view marked);
 
 enum class PieceKind {
   equal,       // before == after
