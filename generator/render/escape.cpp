@@ -12,7 +12,7 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";
 constexpr std::array<bool, 256> make_special() {
   std::array<bool, 256> special{};
   for (int byte = 0; byte < 0x20; ++byte) special[static_cast<std::size_t>(byte)] = byte != '\t' && byte != '\n';
-  for (const int byte : {'&', '<', '>', '"', '\'', 0x7F, 0xEF}) special[static_cast<std::size_t>(byte)] = true;
+  for (const unsigned char byte : std::string_view("&<>\"'\x7F\xEF")) special[byte] = true;
   return special;
 }
 

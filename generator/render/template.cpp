@@ -1,24 +1,15 @@
 #include "render/template.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 
 #include "base/text.h"
 #include "render/escape.h"
+#include "render/markdown_text.h"
 
 namespace hakusho {
 
 namespace {
-
-// Which bytes a spelling replaces.
-struct ByteSet {
-  std::array<bool, 256> held{};
-  constexpr explicit ByteSet(std::string_view bytes) {
-    for (const char byte : bytes) held[static_cast<unsigned char>(byte)] = true;
-  }
-  bool has(char byte) const { return held[static_cast<unsigned char>(byte)]; }
-};
 
 // Whether a browser would take the address for the web, for mail, or for a place relative to the page.
 bool safe_address(std::string_view address) {
@@ -43,49 +34,21 @@ bool begins_line(std::string_view out) {
   return last == std::string_view::npos || out[last] == '\n';
 }
 
-void append_markdown(std::string& out, std::string_view text) {
-  static constexpr ByteSet special("\\`*_[]<>&|~\n\r!");
-  if (begins_line(out) && !text.empty()) {
-    const std::size_t digits = text.find_first_not_of("0123456789");
-    if (text[0] == '#' || text[0] == '+' || text[0] == '-' || text[0] == '=') out += '\\';
-    else if (digits != 0 && digits != std::string_view::npos && (text[digits] == '.' || text[digits] == ')')) {
-      out.append(text, 0, digits);
-      out += '\\';
-      text.remove_prefix(digits);
-    }
-  }
-  std::size_t done = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!special.has(text[at])) continue;
-    if (text[at] == '!' && !text.substr(at).starts_with("![")) continue;
-    out.append(text, done, at - done);
-    done = at + 1;
-    if (text[at] == '\n' || text[at] == '\r') {
-      out += ' ';
-    } else {
-      out += '\\';
-      out += text[at];
-    }
-  }
-  out.append(text, done);
+// Whether the line being written is a row of a pipe table.
+bool in_table_row(std::string_view out) {
+  const std::size_t line = out.rfind('\n');
+  return out.substr(line == std::string_view::npos ? 0 : line + 1).starts_with('|');
 }
 
-void append_markdown_address(std::string& out, std::string_view text) {
-  static constexpr std::string_view digits = "0123456789ABCDEF";
-  static constexpr ByteSet special(" ()<>\\\"'`|[]");
-  if (!safe_address(text)) text = "#";
-  for (const char byte : text) {
-    const auto number = static_cast<unsigned char>(byte);
-    if (number >= 0x20 && number < 0x7f && !special.has(byte)) {
-      out += byte;
-    } else if (number >= 0x80) {
-      out += byte;
-    } else {
-      out += '%';
-      out += digits[number >> 4];
-      out += digits[number & 15];
-    }
+void append_markdown(std::string& out, std::string_view text) {
+  if (text.empty()) return;
+  if (in_table_row(out)) {
+    out += markdown_cell(text);
+    return;
   }
+  std::string one_line(text);
+  std::replace_if(one_line.begin(), one_line.end(), [](char byte) { return byte == '\n' || byte == '\r'; }, ' ');
+  out += escape_markdown(one_line, {.line_begin = begins_line(out), .line_end = true});
 }
 
 class Run {
@@ -169,7 +132,7 @@ void append_spelt(std::string& out, std::string_view text, Spelling spelling) {
     case Spelling::html_address: return append_html(out, safe_address(text) ? text : "#");
     case Spelling::number: return append_number(out, text);
     case Spelling::markdown_text: return append_markdown(out, text);
-    case Spelling::markdown_address: return append_markdown_address(out, text);
+    case Spelling::markdown_address: out += markdown_target(safe_address(text) ? text : "#"); return;
     case Spelling::raw: out += text; return;
   }
 }
