@@ -80,7 +80,7 @@ Fields::Fields(const Tree& map, Reading& reading, std::string_view thing)
 }
 
 const Tree* Fields::take(std::string_view key, Need need) {
-  known_.push_back(key);
+  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);
   for (std::size_t at = 0; at < map_.fields.size(); ++at) {
     if (map_.fields[at].key != key) continue;
     taken_[at] = true;
@@ -104,11 +104,12 @@ std::optional<std::string> Fields::scalar(const Tree& value, std::string_view ke
 }
 
 std::string Fields::text(std::string_view key, Need need) {
-  const Tree* const value = of_kind(key, TreeKind::text, need);
+  const Tree* const value = take(key, need);
   if (value == nullptr) return {};
-  if (need == Need::required && trim(value->text).empty())
+  std::optional<std::string> text = scalar_text(*value, reading_, key);
+  if (text && need == Need::required && trim(*text).empty())
     reading_.error("read/empty", value->at, "`" + std::string(key) + "` is empty", "write a text");
-  return value->text;
+  return text ? std::move(*text) : std::string();
 }
 
 LocalText Fields::local_text(std::string_view key, Need need) {
@@ -121,9 +122,11 @@ LocalText Fields::local_text(std::string_view key, Need need) {
   return text;
 }
 
-Prose Fields::prose(std::string_view key) {
-  const Tree* const value = of_kind(key, TreeKind::text, Need::optional);
+Prose Fields::prose(std::string_view key, Need need) {
+  const Tree* const value = of_kind(key, TreeKind::text, need);
   if (value == nullptr) return {};
+  if (need == Need::required && trim(value->text).empty())
+    reading_.error("read/empty", value->at, "`" + std::string(key) + "` is empty", "write a text");
   return read_markdown(value->text, reading_.path(), place_of(*value), reading_.diagnostics());
 }
 
@@ -188,7 +191,13 @@ void Fields::finish() {
 }
 
 std::optional<std::string> scalar_text(const Tree& value, Reading& reading, std::string_view what) {
-  if (value.kind == TreeKind::text) return value.text;
+  if (value.kind == TreeKind::text) {
+    std::string text = value.text;
+    // A block ends with the end of its last line, which is no part of a title or a name.
+    if (value.style == TextStyle::literal || value.style == TextStyle::folded)
+      while (text.ends_with('\n')) text.pop_back();
+    return text;
+  }
   refuse_kind(value, reading, what, TreeKind::text);
   return std::nullopt;
 }

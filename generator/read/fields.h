@@ -61,7 +61,7 @@ class Fields {
 
   std::string text(std::string_view key, Need need = Need::optional);
   LocalText local_text(std::string_view key, Need need = Need::optional);
-  Prose prose(std::string_view key);  // Markdown
+  Prose prose(std::string_view key, Need need = Need::optional);  // Markdown
   std::optional<Date> date(std::string_view key);
   bool yes(std::string_view key);     // `yes` or `no`, `true` or `false`
   const std::vector<Tree>& list(std::string_view key, Need need = Need::optional);
@@ -105,7 +105,7 @@ class Fields {
   std::vector<bool> taken_;  // of the fields of the map
 };
 
-// The text of a scalar; null after an error that names `what` when it is something else.
+// The text of a scalar, a block without the line end that closes it; null after an error that names `what` when it is something else.
 std::optional<std::string> scalar_text(const Tree& value, Reading& reading, std::string_view what);
 // A plain text in the file's language, or `{ja: …, en: …}`.
 LocalText local_text_of(const Tree& value, Reading& reading, std::string_view what);
