@@ -70,12 +70,16 @@ class Events : public YAML::EventHandler {
   TextStyle style_at(std::size_t offset, const std::string& tag) const;
   Position block_text_at(std::size_t offset, Position header, const std::string& value);
   void check_text(const YAML::Mark& mark, const std::string& value);
+  void check_ending(const YAML::Mark& mark, TextStyle style);
+  void check_colon(const YAML::Mark& mark);
   void key(const YAML::Mark& mark, TextStyle style, const std::string& value);
 
   std::string_view text_;
   Places places_;
   TreeBuilder& builder_;
-  std::size_t last_ = 0;  // where the newest event stood
+  std::size_t last_ = 0;      // where the newest event stood
+  std::size_t key_end_ = 0;   // behind the newest key, when it stands on one line without quotes; else 0
+  YAML::Mark key_mark_;
 };
 
 void Events::OnDocumentStart(const YAML::Mark& mark) {
@@ -111,7 +115,9 @@ void Events::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const char first = text_[std::min(last_, text_.size() - 1)];
   const bool written = first == '~' || first == 'n' || first == 'N';
   Tree nothing;
-  nothing.at = nothing.text_at = !written && builder_.has_key() ? builder_.newest_key() : at;
+  const bool left_out = !written && builder_.has_key();
+  if (left_out) check_colon(key_mark_);
+  nothing.at = nothing.text_at = left_out ? builder_.newest_key() : at;
   go_on(builder_.scalar(std::move(nothing)));
 }
 
@@ -168,7 +174,27 @@ void Events::key(const YAML::Mark& mark, TextStyle style, const std::string& val
     error("read/merge-key", mark, "a merge key (`<<`) takes in another map", "write the keys out");
   if (style == TextStyle::literal || style == TextStyle::folded)
     error("read/yaml", mark, "a block of text cannot be a key", "write `key: value`");
-  go_on(builder_.key(value, places_.at(offset_of(mark))));
+  const std::size_t offset = offset_of(mark);
+  key_end_ = text_.substr(offset).starts_with(value) ? offset + value.size() : 0;
+  key_mark_ = mark;
+  go_on(builder_.key(value, places_.at(offset)));
+}
+
+// yaml-cpp takes a line without a colon for a key without a value.
+void Events::check_colon(const YAML::Mark& mark) {
+  const std::size_t behind = key_end_ == 0 ? std::string_view::npos : text_.find_first_not_of(" \t", key_end_);
+  if (behind == std::string_view::npos || text_[behind] == ':') return;
+  error("read/yaml", mark, "a colon is missing behind " + quoted(text_.substr(offset_of(mark), key_end_ - offset_of(mark))),
+        "write `key: value`, or indent the line when it continues the text above");
+}
+
+// It also takes what stands right behind a text for a comment.
+void Events::check_ending(const YAML::Mark& mark, TextStyle style) {
+  const std::size_t offset = offset_of(mark);
+  const std::size_t end = style == TextStyle::quoted ? behind_quotes(text_, offset)
+                                                     : text_.find_first_not_of("|>+-0123456789", offset);
+  if (end < text_.size() && text_[end] == '#')
+    error("read/yaml", mark, "a comment stands right behind this text", "put a space before the `#`");
 }
 
 void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) {
@@ -176,6 +202,7 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
   const std::size_t offset = offset_of(mark);
   const TextStyle style = style_at(offset, tag);
   if (style == TextStyle::quoted) check_text(mark, value);
+  if (style != TextStyle::plain) check_ending(mark, style);
   if (builder_.expects_key()) {
     key(mark, style, value);
     return;

@@ -87,17 +87,6 @@ std::size_t behind_block(std::string_view text, std::size_t offset) {
   return at;
 }
 
-// Behind the closing quote of the text that opens at `open`; npos when there is none.
-std::size_t behind_quotes(std::string_view text, std::size_t open) {
-  const char quote = text[open];
-  for (std::size_t at = open + 1; at < text.size(); ++at) {
-    if (quote == '"' && text[at] == '\\') ++at;
-    else if (text[at] == quote && quote == '\'' && at + 1 < text.size() && text[at + 1] == quote) ++at;
-    else if (text[at] == quote) return at + 1;
-  }
-  return std::string_view::npos;
-}
-
 // The quote that never ends, looked for from the last value that was understood.
 std::optional<std::size_t> unclosed_quote(std::string_view text, std::size_t from) {
   constexpr std::string_view openers = "\n:-,[{?";  // what stands before a value, spaces aside
@@ -128,7 +117,29 @@ bool second_colon(std::string_view text, std::size_t offset) {
   return text.substr(begin, offset - begin).find(": ") != std::string_view::npos;
 }
 
+// The line above, when it starts in the same column and holds no colon, so that it is no key.
+std::optional<std::size_t> colonless_line_above(std::string_view text, std::size_t offset) {
+  const std::size_t begin = line_begin(text, offset);
+  if (begin == 0) return std::nullopt;
+  const std::size_t above = line_begin(text, begin - 1);
+  const std::size_t column = line_at(text, begin).find_first_not_of(' ');
+  const std::string_view line = line_at(text, above);
+  if (line.find_first_not_of(' ') != column || line.find(':') != std::string_view::npos) return std::nullopt;
+  const char first = column < line.size() ? line[column] : '#';
+  return first == '#' || first == '-' ? std::nullopt : std::optional(above + column);
+}
+
 }  // namespace
+
+std::size_t behind_quotes(std::string_view text, std::size_t open) {
+  const char quote = text[open];
+  for (std::size_t at = open + 1; at < text.size(); ++at) {
+    if (quote == '"' && text[at] == '\\') ++at;
+    else if (text[at] == quote && quote == '\'' && at + 1 < text.size() && text[at + 1] == quote) ++at;
+    else if (text[at] == quote) return at + 1;
+  }
+  return std::string_view::npos;
+}
 
 YamlRefusal explain_yaml(std::string_view text, std::string_view reason, std::size_t offset, std::size_t last) {
   offset = std::min(offset, text.size());
@@ -141,6 +152,10 @@ YamlRefusal explain_yaml(std::string_view text, std::string_view reason, std::si
     return {"read/yaml", "a tab stands in the indentation", "indent with spaces", *tab};
   if (reason == "illegal map value" && second_colon(text, offset))
     return {"read/yaml", "a second colon stands in this line", "put a text that holds `: ` in quotes", offset};
+  if (reason == "illegal map value")
+    if (const auto above = colonless_line_above(text, offset))
+      return {"read/yaml", "a colon is missing in this line",
+              "write `key: value`, or indent the line when it continues the text above", *above};
   const Explanation* why = explanations;
   while (reason.find(why->theirs) == std::string_view::npos) ++why;
   return {std::string(why->code), std::string(why->ours), std::string(why->hint), offset};

@@ -20,4 +20,7 @@ struct YamlRefusal {
 // `reason` is the library's message, `offset` its place, `last` where the last value that was understood began.
 YamlRefusal explain_yaml(std::string_view text, std::string_view reason, std::size_t offset, std::size_t last);
 
+// Behind the closing quote of the text whose opening one stands at `open`; npos when there is none.
+std::size_t behind_quotes(std::string_view text, std::size_t open);
+
 }  // namespace hakusho
