@@ -7,9 +7,14 @@
 
 namespace hakusho {
 
+inline constexpr int exit_good = 0;
+inline constexpr int exit_errors = 1;
+inline constexpr int exit_wrong_use = 2;
+inline constexpr int exit_refused = 3;
+
 enum class ReportFormat { text, json, sarif, github };
 enum class Strict { no, yes };
-enum class Spelling { text, json };
+enum class ListFormat { text, json };
 
 struct BuildOptions {
   std::string root;  // empty: found by walking up from the working folder
@@ -27,7 +32,7 @@ int check_command(const CheckOptions& options);
 
 struct ListOptions {
   std::string root;
-  Spelling spelling = Spelling::text;
+  ListFormat format = ListFormat::text;
 };
 int list_command(const ListOptions& options);
 

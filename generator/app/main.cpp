@@ -11,24 +11,10 @@ using namespace hakusho;
 
 namespace {
 
-constexpr int wrong_use = 2;
-
 // What every command takes.  The flag wins over HAKUSHO_ROOT.
 void add_root(CLI::App& command, std::string& root) {
   command.add_option("--root", root, "the folder that holds site/ and content/ (found by walking up)")
       ->type_name("DIR")->envname("HAKUSHO_ROOT");
-}
-
-void declare_build(CLI::App& program, int& exit_code) {
-  static BuildOptions options;
-  CLI::App& command = *program.add_subcommand("build", "write the site");
-  add_root(command, options.root);
-  command.add_option("--out", options.output, "the folder to publish to, below the root unless absolute")
-      ->type_name("DIR")->envname("HAKUSHO_OUT")->capture_default_str();
-  command.add_option("--threads", options.threads, "worker threads; 0 takes one a core")
-      ->type_name("N")->envname("HAKUSHO_THREADS")->check(CLI::Range(0, 64));
-  command.footer("examples:\n  hakusho build\n  hakusho build --out /srv/www/trust");
-  command.callback([&exit_code] { exit_code = build_command(options); });
 }
 
 void declare_check(CLI::App& program, int& exit_code) {
@@ -50,13 +36,13 @@ void declare_list(CLI::App& program, int& exit_code) {
   static ListOptions options;
   CLI::App& command = *program.add_subcommand("list", "list whitepapers and their revisions");
   add_root(command, options.root);
-  command.add_flag("--json", [](std::int64_t) { options.spelling = Spelling::json; }, "as JSON");
+  command.add_flag("--json", [](std::int64_t) { options.format = ListFormat::json; }, "as JSON");
   command.footer("examples:\n  hakusho list\n  hakusho list --json");
   command.callback([&exit_code] { exit_code = list_command(options); });
 }
 
 // In the order in which a newcomer meets them.
-constexpr void (*commands[])(CLI::App&, int&) = {declare_build, declare_check, declare_list};
+constexpr void (*commands[])(CLI::App&, int&) = {declare_check, declare_list};
 
 // A first word that is no command, said before CLI11 says only that one is missing.
 std::string unknown_command(const CLI::App& program, int count, char** words) {
@@ -82,11 +68,11 @@ int main(int count, char** words) {
   for (const auto declare : commands) declare(program, exit_code);
   if (const std::string message = unknown_command(program, count, words); !message.empty()) {
     say(message);
-    return wrong_use;
+    return exit_wrong_use;
   }
   if (count < 2) {
     say(program.help());
-    return wrong_use;
+    return exit_wrong_use;
   }
   try {
     program.parse(count, words);
@@ -95,7 +81,7 @@ int main(int count, char** words) {
     say("hakusho: error: " + std::string(error.what()) + "\n  hint: `hakusho " +
         (program.get_subcommands().empty() ? "" : program.get_subcommands().front()->get_name() + " ") +
         "--help` shows what there is\n");
-    return wrong_use;
+    return exit_wrong_use;
   }
   return exit_code;
 }

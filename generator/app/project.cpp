@@ -81,11 +81,15 @@ void read_folder(const std::string& root, const std::string& folder, std::string
 }
 
 void read_design(const std::string& root, ProjectFiles& files, Diagnostics& found) {
-  for (const auto& [path, bytes] : built_in_files()) files.design.emplace(path, bytes);
+  for (const auto& [path, bytes] : built_in_files()) files.built_in.emplace(path, bytes);
   for (const std::string folder : {"templates", "themes"})
-    for (const std::string& name : list_files_below(root + "/" + folder))
-      if (std::optional<std::string> bytes = read_source(root, folder + "/" + name, found))
-        files.design.insert_or_assign(folder + "/" + name, std::move(*bytes));
+    for (const std::string& name : list_files_below(root + "/" + folder)) {
+      std::optional<std::string> bytes = read_source(root, folder + "/" + name, found);
+      const auto ours = files.built_in.find(folder + "/" + name);
+      // A copy of ours is no wish to override it: a theme may still do so.
+      if (bytes && (ours == files.built_in.end() || ours->second != *bytes))
+        files.own.emplace(folder + "/" + name, std::move(*bytes));
+    }
 }
 
 }  // namespace

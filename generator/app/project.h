@@ -48,7 +48,8 @@ struct ProjectFiles {
   std::vector<SourceFile> catalogs;
   std::vector<SourceFile> pages;                // site/pages/*.md
   std::vector<std::string> static_files;        // below site/static
-  std::map<std::string, std::string> design;    // templates/ and themes/: ours, and the site's over them, by path
+  std::map<std::string, std::string, std::less<>> built_in;  // templates/ and themes/ of the program, by path
+  std::map<std::string, std::string, std::less<>> own;       // those of the site that say something else
 
   std::vector<const WhitepaperFolder*> whitepapers() const;
 };

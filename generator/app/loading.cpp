@@ -1,0 +1,36 @@
+#include "app/loading.h"
+
+#include <utility>
+
+#include "read/site.h"
+
+namespace hakusho {
+
+std::map<std::string, Snapshot> Loading::tagged_of(const WhitepaperFolder& folder) const {
+  const auto held = tagged.find({folder.vendor, folder.whitepaper});
+  return held == tagged.end() ? std::map<std::string, Snapshot>() : held->second;
+}
+
+Result<Loading> load_project(const std::string& root, Diagnostics& found) {
+  const Result<std::string> folder = find_root(root);
+  if (!folder) return folder.failure();
+  Loading loading;
+  loading.files = find_project_files(*folder, found);
+  Diagnostics ignored;  // whoever needs the site reads it again and reports
+  const Site site = read_site(loading.files.site.bytes, loading.files.site.path, ignored).value_or(Site());
+  if (site.tag_pattern.empty()) return loading;
+  const Result<std::optional<Repository>> repository = Repository::open(*folder);
+  if (!repository) {
+    found.warning("history/repository", {site.path, {}}, repository.failure().message, repository.failure().hint);
+    return loading;
+  }
+  if (!*repository) return loading;
+  std::vector<std::pair<std::string, std::string>> names;
+  for (const WhitepaperFolder* whitepaper : loading.files.whitepapers())
+    names.emplace_back(whitepaper->vendor, whitepaper->whitepaper);
+  loading.tagged = find_tagged(**repository, site.tag_pattern, names);
+  loading.shallow = (*repository)->shallow();
+  return loading;
+}
+
+}  // namespace hakusho

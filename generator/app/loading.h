@@ -1,0 +1,25 @@
+// The first step of every command: the project's files, and which of them git holds for past revisions.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "app/project.h"
+#include "base/diagnostic.h"
+#include "base/result.h"
+#include "history/snapshots.h"
+
+namespace hakusho {
+
+struct Loading {
+  ProjectFiles files;
+  TagSnapshots tagged;
+  bool shallow = false;  // git's history is cut off, so that tags may be missing
+
+  std::map<std::string, Snapshot> tagged_of(const WhitepaperFolder& folder) const;
+};
+
+// Fails when there is no project at `root` (empty: here or above).
+Result<Loading> load_project(const std::string& root, Diagnostics& found);
+
+}  // namespace hakusho

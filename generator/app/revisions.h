@@ -1,0 +1,52 @@
+// A whitepaper with its past: the working file, and a snapshot for each earlier revision that has one.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/project.h"
+#include "base/diagnostic.h"
+#include "history/snapshots.h"
+#include "model/whitepaper.h"
+
+namespace hakusho {
+
+// What one whitepaper is made from, as bytes; `key` changes whenever any of it does.
+struct WhitepaperSources {
+  const WhitepaperFolder* folder = nullptr;
+  SourceFile working;
+  std::vector<SourceFile> frozen;
+  std::vector<SourceFile> figures;
+  std::map<std::string, Snapshot> tagged;  // by version
+  std::string key;
+};
+
+// One revision of the history and what it said; none when no snapshot is left or it no longer reads.
+struct PastRevision {
+  std::string version;
+  std::string path;
+  SnapshotOrigin origin = SnapshotOrigin::frozen;
+  std::optional<Whitepaper> whitepaper;
+};
+
+struct Revisions {
+  Whitepaper working;
+  std::vector<PastRevision> past;  // one for each revision of the history before the newest, oldest first
+};
+
+// The bytes of one whitepaper's files; null, with a diagnostic, when its own file cannot be read.
+std::optional<WhitepaperSources> read_sources(const ProjectFiles& files, const WhitepaperFolder& folder,
+                                              std::map<std::string, Snapshot> tagged, const std::string& workshop_digest,
+                                              Diagnostics& found);
+
+// Null when the working file holds no whitepaper.  What is wrong with a tagged file is a warning: the tag cannot be
+// mended, and the rest still builds.
+std::optional<Revisions> read_revisions(const std::string& root, const WhitepaperSources& sources,
+                                        const Catalogs& catalogs, Diagnostics& found);
+
+// The bytes of a snapshot in git.
+Result<std::string> read_tagged(const std::string& root, const Snapshot& snapshot);
+
+}  // namespace hakusho

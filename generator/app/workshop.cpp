@@ -1,0 +1,122 @@
+#include "app/workshop.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/digest.h"
+#include "base/text.h"
+#include "read/layout.h"
+#include "read/theme.h"
+#include "read/words.h"
+
+namespace hakusho {
+
+namespace {
+
+using Files = std::map<std::string, std::string, std::less<>>;
+
+// Ours, with the site's over them.
+Files laid_over(const Files& built_in, const Files& own) {
+  Files files = own;
+  files.insert(built_in.begin(), built_in.end());
+  return files;
+}
+
+// The folders of the theme and of those it extends, the one that wins first.
+std::vector<std::string> theme_folders(const Files& files, const Site& site, Diagnostics& found) {
+  std::vector<std::string> folders;
+  std::set<std::string> seen;
+  std::string wanted = site.theme, asked_by = site.path;
+  while (!wanted.empty() && seen.insert(wanted).second) {
+    const std::string path = "themes/" + wanted + "/theme.yaml";
+    const auto file = files.find(path);
+    if (file == files.end()) {
+      std::vector<std::string> themes;
+      for (const auto& [name, bytes] : files)
+        if (name.starts_with("themes/") && name.ends_with("/theme.yaml"))
+          themes.push_back(name.substr(7, name.size() - 7 - 11));
+      const std::optional<std::string> meant = did_you_mean(wanted, themes);
+      found.error("app/theme", {asked_by, {}}, "no theme is called \"" + wanted + "\"",
+                  meant ? "did you mean \"" + *meant + "\"?" : "there are: " + join(themes, ", "));
+      break;
+    }
+    folders.push_back("themes/" + wanted + "/");
+    const std::optional<Theme> theme = read_theme(file->second, path, wanted, found);
+    asked_by = path;
+    wanted = theme ? theme->extends : "";
+  }
+  return folders;
+}
+
+// `templates/…` and `assets/…` as the themes and the site want them.
+Files design_of(const ProjectFiles& files, const Site& site, Diagnostics& found) {
+  const Files all = laid_over(files.built_in, files.own);
+  Files design;
+  for (const auto& [path, bytes] : files.own)
+    if (path.starts_with("templates/")) design.emplace(path, bytes);
+  for (const std::string& folder : theme_folders(all, site, found))
+    for (auto file = all.lower_bound(folder); file != all.end() && file->first.starts_with(folder); ++file)
+      design.emplace(file->first.substr(folder.size()), file->second);
+  for (const auto& [path, bytes] : files.built_in)
+    if (path.starts_with("templates/")) design.emplace(path, bytes);
+  return design;
+}
+
+Words words_of(const Files& design, const Site& site, Diagnostics& found) {
+  const std::string path = "templates/words/" + site.language + ".yaml";
+  const auto file = design.find(path);
+  if (file == design.end()) {
+    found.error("app/language", {site.path, {}}, "there are no words in the language \"" + site.language + "\"",
+                "write them into " + path + ", or choose ja or en");
+    return {};
+  }
+  return read_words(file->second, path, site.language, found);
+}
+
+Layouts layouts_of(const Files& design, const Site& site, Diagnostics& found) {
+  Layouts layouts;
+  std::vector<std::string> known;
+  for (const auto& [path, bytes] : design)
+    if (path.starts_with("templates/") && path.ends_with("/layout.yaml")) known.push_back(path.substr(10, path.size() - 22));
+  for (const std::string& id : site.layouts) {
+    const std::string path = "templates/" + id + "/layout.yaml";
+    const auto file = design.find(path);
+    if (file == design.end()) {
+      const std::optional<std::string> meant = did_you_mean(id, known);
+      found.error("app/layout", {site.path, {}}, "no layout is called \"" + id + "\"",
+                  meant ? "did you mean \"" + *meant + "\"?" : "there are: " + join(known, ", "));
+    } else if (std::optional<Layout> layout = read_layout(file->second, path, id, found)) {
+      layouts.emplace(id, std::move(*layout));
+    }
+  }
+  return layouts;
+}
+
+}  // namespace
+
+Workshop open_workshop(const ProjectFiles& files, Diagnostics& found) {
+  Workshop workshop;
+  workshop.site = read_site(files, found);
+  workshop.catalogs = read_catalogs(files, found);
+  const Files design = design_of(files, workshop.site, found);
+  workshop.words = words_of(design, workshop.site, found);
+  workshop.layouts = layouts_of(design, workshop.site, found);
+  workshop.templates = Templates::load(design, workshop.words, found);
+  for (const auto& [path, bytes] : design)
+    if (path.starts_with("assets/")) workshop.assets.push_back({path, bytes});
+  return workshop;
+}
+
+std::string workshop_digest(const ProjectFiles& files) {
+  std::string all = HAKUSHO_VERSION;
+  const auto add = [&](std::string_view path, std::string_view bytes) {
+    all.append(path).append("\n").append(sha256(bytes)).append("\n");
+  };
+  add(files.site.path, files.site.bytes);
+  for (const SourceFile& file : files.catalogs) add(file.path, file.bytes);
+  for (const auto& [path, bytes] : files.built_in) add(path, bytes);
+  for (const auto& [path, bytes] : files.own) add("own/" + path, bytes);
+  return sha256(all);
+}
+
+}  // namespace hakusho

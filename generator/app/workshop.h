@@ -1,0 +1,32 @@
+// What every whitepaper is compiled with: read once, then shared by all threads and never changed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/project.h"
+#include "model/catalog.h"
+#include "model/layout.h"
+#include "model/page.h"
+#include "model/site.h"
+#include "model/words.h"
+#include "render/template.h"
+
+namespace hakusho {
+
+struct Workshop {
+  Site site;
+  Words words;
+  Catalogs catalogs;
+  Layouts layouts;  // those that site.yaml names
+  Templates templates;
+  std::vector<Page> assets;  // of the theme
+};
+
+// Reports all that is wrong with site.yaml, catalogs, words, layouts, theme and templates.
+Workshop open_workshop(const ProjectFiles& files, Diagnostics& found);
+
+// Changes whenever anything changes that every whitepaper depends on, the program's version included.
+std::string workshop_digest(const ProjectFiles& files);
+
+}  // namespace hakusho
