@@ -1,0 +1,360 @@
+#include "exchange/document.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "base/text.h"
+#include "exchange/body.h"
+#include "exchange/characters.h"
+#include "exchange/cover.h"
+#include "exchange/furniture.h"
+#include "exchange/history_text.h"
+#include "exchange/joining.h"
+#include "exchange/line_start.h"
+#include "exchange/markdown_text.h"
+#include "exchange/references.h"
+#include "exchange/section_tree.h"
+
+namespace hakusho {
+
+namespace {
+
+constexpr std::size_t longest_scope_name = 24;
+constexpr std::size_t fewest_repeats = 3;  // of a note, to be the sentence that the whole document repeats
+
+std::string scope_id(const std::string& name, std::size_t count) {
+  std::string id;
+  for (const char character : narrow(folded(wide(name)))) {
+    const char small = character >= 'A' && character <= 'Z' ? static_cast<char>(character + 32) : character;
+    if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) id += small;
+    else if (!id.empty() && id.back() != '-') id += '-';
+  }
+  while (!id.empty() && id.back() == '-') id.pop_back();
+  return id.empty() ? "scope-" + std::to_string(count) : id;
+}
+
+// ■Verona, twice and more in the document and with nothing else on the line: a part for that service.
+void find_parts(const std::vector<TextLine>& lines, DocumentNames& names, std::vector<Scope>& scopes) {
+  std::map<std::string, std::size_t> count;
+  std::vector<std::string> order;
+  for (const TextLine& line : lines) {
+    const LineStart start = line_start(line.text);
+    if (start.kind != StartKind::block) continue;
+    const std::string name = narrow(trimmed(std::u32string_view(line.text).substr(start.text)));
+    if (name.empty() || count_characters(name) > longest_scope_name || name.find("。") != std::string::npos) continue;
+    if (++count[name] == 1) order.push_back(name);
+  }
+  for (const std::string& name : order) {
+    if (count[name] < 2) continue;
+    const std::string id = scope_id(name, names.scope_ids.size() + 1);
+    names.scope_ids[name] = id;
+    Scope scope;
+    scope.id = id;
+    scope.kind = "service";
+    scope.name.ja = name;
+    scopes.push_back(std::move(scope));
+  }
+}
+
+// The names in quotation marks that a sentence such as 「Private」と「Public」で差異があります joins.
+struct JoinedNames {
+  std::vector<std::string> names;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+std::optional<JoinedNames> joined_names(const std::string& text) {
+  JoinedNames joined;
+  for (std::size_t at = text.find("「"); at != std::string::npos;) {
+    const std::size_t close = text.find("」", at);
+    if (close == std::string::npos) break;
+    if (joined.names.empty()) joined.begin = at;
+    joined.names.push_back(text.substr(at + 3, close - at - 3));
+    joined.end = close + 3;
+    const std::string rest = text.substr(joined.end);
+    std::size_t skip = std::string::npos;
+    for (const std::string_view between : {"と", "、", "及び", "および"})
+      if (rest.starts_with(between) && rest.substr(between.size()).starts_with("「")) skip = between.size();
+    if (skip == std::string::npos) break;
+    at = joined.end + skip;
+  }
+  return joined.names.size() >= 2 ? std::optional(joined) : std::nullopt;
+}
+
+// The ※ note that comes again and again and speaks of two names and more.
+void find_difference_note(const std::vector<TextLine>& lines, DocumentNames& names, std::vector<Scope>& scopes) {
+  std::map<std::string, std::size_t> count;
+  for (const TextLine& line : lines) {
+    if (line_start(line.text).kind != StartKind::note) continue;
+    const std::string text = narrow(line.text);
+    const std::optional<JoinedNames> joined = joined_names(text);
+    if (!joined || ++count[comparison_key(text)] != fewest_repeats) continue;
+    names.difference_text = text;
+    names.difference_note = escaped_block(line.text);
+    for (const std::string& name : joined->names) {
+      Scope scope;
+      scope.id = scope_id(name, scopes.size() + 1);
+      scope.kind = "plan";
+      scope.name.ja = name;
+      names.difference_scopes.push_back(scope.id);
+      scopes.push_back(std::move(scope));
+    }
+    return;
+  }
+}
+
+bool is_english(const std::vector<TextLine>& lines) {
+  std::size_t japanese = 0;
+  std::size_t latin = 0;
+  for (const TextLine& line : lines)
+    for (const char32_t character : line.text) {
+      if (is_east_asian(character)) ++japanese;
+      else if (is_latin(character)) ++latin;
+    }
+  return latin > 10 * japanese;
+}
+
+// Which layout the document was published in, and the options by which it differs.
+void choose_layout(const std::vector<Heading>& headings, Whitepaper& whitepaper) {
+  std::size_t responses = 0;
+  std::size_t tagged = 0;
+  std::size_t leading = 0;
+  std::size_t numbered = 0;
+  std::size_t full_width = 0;
+  std::size_t without_letter = 0;
+  bool with_letter = false;
+  for (const Heading& heading : headings) {
+    if (heading.kind != HeadingKind::response) continue;
+    ++responses;
+    if (heading.lines > 1) ++tagged;
+    if (heading.ids_lead) ++leading;
+    if (!heading.label.empty()) ++numbered;
+    for (const std::string& printed : heading.printed_controls) {
+      const std::u32string id = wide(printed);
+      if (std::any_of(id.begin(), id.end(), [](char32_t character) { return character >= U'０' && character <= U'９'; })) ++full_width;
+      if (is_digit(folded(id)[0])) ++without_letter;
+      with_letter = with_letter || heading.controls.front().id.starts_with("A.");
+    }
+  }
+  const bool guideline = tagged * 2 > responses || (!leading && responses == 0);
+  whitepaper.layout = guideline ? "guideline" : "annex";
+  if (!guideline && numbered * 2 > responses) {
+    whitepaper.layout_options["numbering"] = "sequential";
+    whitepaper.layout_options["control_id"] = "behind-title";
+  }
+  if (full_width * 2 > responses && responses > 0) whitepaper.layout_options["id_width"] = "full";
+  if (!guideline && without_letter * 2 > responses && with_letter)
+    whitepaper.layout_options["id_letter"] = "dropped";
+}
+
+class Document {
+ public:
+  Document(const DocumentSource& source, const Catalogs& catalogs, ImportReport& report)
+      : source_(source), catalogs_(catalogs), report_(report) {}
+
+  Whitepaper read(std::vector<SourceLine> source_lines) {
+    take_furniture(std::move(source_lines));
+    FoundHeadings found = find_headings(lines_, source_.syntax, catalogs_);
+    headings_ = std::move(found.headings);
+    whitepaper_.vendor = source_.vendor;
+    whitepaper_.id = source_.whitepaper;
+    whitepaper_.catalog = found.catalog;
+    whitepaper_.language = is_english(lines_) ? "en" : "ja";
+    take_contents_heading();
+    take_title();
+    take_cover();
+    take_history_and_closing();
+    DocumentNames names;
+    find_parts(lines_, names, whitepaper_.scopes);
+    find_difference_note(lines_, names, whitepaper_.scopes);
+    whitepaper_.difference_note = names.difference_note;
+    choose_layout(headings_, whitepaper_);
+    report_headings();
+    whitepaper_.sections =
+        section_tree(headings_, ends_, lines_, source_.syntax, names, catalogs_, whitepaper_.language);
+    settle_colophon();
+    place_the_rest();
+    name_sections(whitepaper_.sections);
+    link_references(whitepaper_, catalogs_, report_);
+    return std::move(whitepaper_);
+  }
+
+ private:
+  void take_furniture(std::vector<SourceLine> source_lines) {
+    Furniture furniture = without_furniture(std::move(source_lines));
+    for (const SourceLine& line : furniture.running)
+      report_.repaired(line.number, "a running line or page number was left out", narrow(line.text));
+    for (const SourceLine& line : furniture.contents)
+      report_.repaired(line.number, "a line of the table of contents was left out", narrow(line.text));
+    whitepaper_.contents = furniture.contents.size() > 2;
+    lines_ = source_.syntax == Syntax::markdown ? single_lines(furniture.kept) : joined_lines(furniture.kept);
+    for (TextLine& line : lines_) {
+      if (line.pieces.size() > 1)
+        report_.repaired(line.first, fmt::format("{} lines were joined", line.pieces.size()), narrow(line.text));
+      unify_radicals(line);
+    }
+  }
+
+  void unify_radicals(TextLine& line) {
+    bool repaired = false;
+    const auto unify = [&](std::u32string& text) {
+      for (char32_t& character : text)
+        if (const auto ideograph = unified_radical(character)) {
+          character = *ideograph;
+          repaired = true;
+        }
+    };
+    unify(line.text);
+    for (SourceLine& piece : line.pieces) unify(piece.text);
+    if (repaired) report_.repaired(line.first, "radicals became the ideographs they stand for", narrow(line.text));
+  }
+
+  std::size_t end_of(std::size_t heading) const {
+    return heading + 1 < headings_.size() ? headings_[heading + 1].line : lines_.size();
+  }
+
+  // A contents heading whose entries went is no section.
+  void take_contents_heading() {
+    std::erase_if(headings_, [](const Heading& heading) {
+      const std::string key = comparison_key(narrow(heading.title));
+      return heading.controls.empty() && (key == "目次" || key == "contents" || key == "tableofcontents");
+    });
+  }
+
+  // `# Title` at the top of Markdown is the document's own.
+  void take_title() {
+    if (headings_.empty()) return;
+    const Heading& first = headings_.front();
+    const bool alone = first.kind == HeadingKind::chapter && first.label.empty() && first.markdown_level == 1;
+    const bool higher = std::all_of(headings_.begin() + 1, headings_.end(), [](const Heading& heading) { return heading.markdown_level != 1; });
+    if (!alone || (!higher && !is_document_title(first.title))) return;
+    whitepaper_.title = narrow(first.title);
+    report_.recognised(Certainty::certain, lines_[first.line].first, "the title", whitepaper_.title);
+    title_line_ = first.line;
+    headings_.erase(headings_.begin());
+  }
+
+  void take_cover() {
+    std::vector<TextLine> before(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(headings_.empty() ? lines_.size() : headings_.front().line));
+    if (title_line_) before.erase(before.begin() + static_cast<std::ptrdiff_t>(*title_line_));
+    Cover cover = read_cover(before, report_);
+    if (whitepaper_.title.empty()) whitepaper_.title = cover.title;
+    else if (!cover.title.empty()) cover.subtitle = join({cover.title, cover.subtitle}, cover.subtitle.empty() ? "" : " ");
+    whitepaper_.subtitle = cover.subtitle;
+    unplaced_ = std::move(cover.left);
+    cover_revision_ = cover.revision;
+    if (whitepaper_.title.empty()) {
+      whitepaper_.title = title_in_text(lines_);
+      if (whitepaper_.title.empty()) whitepaper_.title = source_.file_title;
+      report_.look(Certainty::guess, 0, "the document prints no title; this one was taken from its text or its name", whitepaper_.title);
+    }
+  }
+
+  void take_history_and_closing() {
+    std::vector<Heading> kept;
+    bool seen_response = false;
+    for (std::size_t at = 0; at < headings_.size(); ++at) {
+      Heading& heading = headings_[at];
+      const std::size_t begin = heading.line + heading.lines;
+      const std::span<const TextLine> text = std::span(lines_).subspan(begin, end_of(at) - begin);
+      seen_response = seen_response || heading.kind == HeadingKind::response;
+      if (heading.kind == HeadingKind::history && whitepaper_.history.revisions.empty()) {
+        take_history(heading, text, seen_response);
+      } else if (heading.kind == HeadingKind::closing && at + 1 < headings_.size() &&
+                 headings_[at + 1].kind != HeadingKind::history && seen_response == false) {
+        unplaced_.push_back(lines_[heading.line]);
+      } else if (heading.kind == HeadingKind::closing) {
+        whitepaper_.closing = narrow(heading.title);
+        unplaced_.insert(unplaced_.end(), text.begin(), text.end());
+      } else {
+        if (heading.kind == HeadingKind::history) heading.kind = HeadingKind::chapter;
+        ends_.push_back(end_of(at));
+        kept.push_back(std::move(heading));
+      }
+    }
+    headings_ = std::move(kept);
+    if (whitepaper_.history.revisions.empty()) take_cover_revision();
+  }
+
+  void take_history(const Heading& heading, std::span<const TextLine> text, bool seen_response) {
+    HistoryText history = read_history(text, report_);
+    whitepaper_.history = std::move(history.history);
+    whitepaper_.history.title = narrow(heading.label.empty() ? heading.title : heading.label + U"." + U" " + heading.title);
+    whitepaper_.history.position = seen_response ? HistoryPosition::back : HistoryPosition::front;
+    unplaced_.insert(unplaced_.end(), history.left.begin(), history.left.end());
+    report_.recognised(Certainty::certain, lines_[heading.line].first, fmt::format("the revision history, {} revisions", whitepaper_.history.revisions.size()), narrow(heading.title));
+    if (whitepaper_.history.revisions.empty())
+      report_.look(Certainty::guess, lines_[heading.line].first, "the revision history could not be read", narrow(heading.title));
+  }
+
+  void take_cover_revision() {
+    whitepaper_.history.position = HistoryPosition::none;
+    if (!cover_revision_) {
+      report_.look(Certainty::guess, 0, "no revision history was found");
+      return;
+    }
+    report_.recognised(Certainty::likely, 0, "the version on the cover", cover_revision_->version);
+    whitepaper_.history.revisions = {*cover_revision_};
+  }
+
+  void report_headings() {
+    for (const Heading& heading : headings_) {
+      const std::size_t line = lines_[heading.line].first;
+      const std::string title = narrow(heading.title);
+      const std::string label = heading.label.empty() ? "" : " " + narrow(heading.label);
+      if (heading.kind == HeadingKind::response) {
+        std::vector<std::string> ids;
+        for (const ControlReference& control : heading.controls) ids.push_back(control.id);
+        report_.recognised(heading.certainty, line, fmt::format("response{} to {}", label, join(ids, ", ")), title);
+      } else {
+        report_.recognised(heading.certainty, line, "heading" + label, title);
+      }
+      if (!heading.doubt.empty()) report_.look(heading.certainty, line, heading.doubt, title);
+    }
+  }
+
+  // The last section behind the history, when it tells who published the document.
+  void settle_colophon() {
+    if (whitepaper_.sections.size() < 2) return;
+    Section& last = whitepaper_.sections.back();
+    if (last.is_response() || last.role != Role::none || last.numbered == Numbered::yes || !last.sections.empty()) return;
+    for (const std::string_view word : {"商標", "転載", "発行", "著作権", "Copyright", "trademark"})
+      if (last.body.markdown.find(word) != std::string::npos) last.role = Role::colophon;
+  }
+
+  void place_the_rest() {
+    report_.unplaced_lines = unplaced_.size();
+    if (unplaced_.empty()) return;
+    Section section;
+    section.id = "unplaced";
+    section.title = whitepaper_.language == "en" ? "Unplaced text" : "未配置の文章";
+    section.numbered = Numbered::no;
+    section.body.markdown = blocks_of(unplaced_, source_.syntax);
+    for (const TextLine& line : unplaced_)
+      report_.look(Certainty::guess, line.first, "this text was not placed", narrow(line.text));
+    whitepaper_.sections.push_back(std::move(section));
+  }
+
+  const DocumentSource& source_;
+  const Catalogs& catalogs_;
+  ImportReport& report_;
+  Whitepaper whitepaper_;
+  std::vector<TextLine> lines_;
+  std::vector<Heading> headings_;
+  std::vector<std::size_t> ends_;
+  std::vector<TextLine> unplaced_;
+  std::optional<std::size_t> title_line_;
+  std::optional<Revision> cover_revision_;
+};
+
+}  // namespace
+
+Whitepaper read_document(std::vector<SourceLine> lines, const DocumentSource& source, const Catalogs& catalogs,
+                         ImportReport& report) {
+  return Document(source, catalogs, report).read(std::move(lines));
+}
+
+}  // namespace hakusho
