@@ -1,0 +1,167 @@
+#include "render/diff_labels.h"
+
+#include <algorithm>
+
+#include "model/catalog.h"
+
+namespace hakusho {
+
+namespace {
+
+std::string key_of(std::string_view prefix, std::string_view name) { return std::string(prefix) + std::string(name); }
+
+std::string dashes_to_underscores(std::string code) {
+  std::replace(code.begin(), code.end(), '-', '_');
+  return code;
+}
+
+std::string code_label(std::string_view field, const std::string& code, const Words& words) {
+  return words(key_of("diff_code_", std::string(field) + "_" + (code.empty() ? "none" : dashes_to_underscores(code))));
+}
+
+void speak(std::string& value, std::string_view field, const Words& words) {
+  if (!value.empty()) value = code_label(field, value, words);
+}
+
+void merge(ChangeFlags& into, const ChangeFlags& flags) {
+  into.numeric = into.numeric || flags.numeric;
+  into.negation = into.negation || flags.negation;
+  into.obligation = into.obligation || flags.obligation;
+  into.link = into.link || flags.link;
+  into.reference = into.reference || flags.reference;
+}
+
+ChangeFlags flags_of(const UnitChange& unit) {
+  ChangeFlags flags = unit.text.flags;
+  if (unit.table)
+    for (const RowChange& row : unit.table->rows)
+      for (const CellChange& cell : row.cells) merge(flags, cell.text.flags);
+  return flags;
+}
+
+std::string section_named(const DiffReport& report, const std::string& id) {
+  const SectionChange* section = find_change(report, id);
+  return section == nullptr ? id : section_label(*section);
+}
+
+bool coarse(const UnitChange& unit) {
+  if (unit.text.coarse) return true;
+  return unit.table && std::any_of(unit.table->rows.begin(), unit.table->rows.end(), [](const RowChange& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(), [](const CellChange& cell) { return cell.text.coarse; });
+  });
+}
+
+}  // namespace
+
+std::string kind_label(ChangeKind kind, const Words& words) { return words(key_of("diff_kind_", name_of(kind))); }
+
+std::string section_kind_label(ChangeKind kind, const Words& words) {
+  return kind == ChangeKind::added ? words("diff_kind_section_added") : kind_label(kind, words);
+}
+
+std::vector<std::string> flag_labels(const ChangeFlags& flags, const Words& words) {
+  std::vector<std::string> labels;
+  if (flags.numeric) labels.push_back(words("diff_flag_numeric"));
+  if (flags.negation) labels.push_back(words("diff_flag_negation"));
+  if (flags.obligation) labels.push_back(words("diff_flag_obligation"));
+  if (flags.link) labels.push_back(words("diff_flag_link"));
+  if (flags.reference) labels.push_back(words("diff_flag_reference"));
+  return labels;
+}
+
+std::string field_label(Field field, const Words& words) { return words(key_of("diff_field_", name_of(field))); }
+
+std::string field_value(Field field, const std::string& value, const Words& words) {
+  return holds_codes(field) ? code_label(name_of(field), value, words) : value;
+}
+
+Script field_script(const UnitChange& unit, const Words& words) {
+  Script script = unit.text.script;
+  if (!holds_codes(unit.field)) return script;
+  for (Piece& piece : script) {
+    speak(piece.before, name_of(unit.field), words);
+    speak(piece.after, name_of(unit.field), words);
+  }
+  return script;
+}
+
+TableChange spoken_table(const TableChange& table, const Place& place, const Words& words) {
+  TableChange spoken = table;
+  if (place.kind != PlaceKind::responsibilities) return spoken;
+  for (std::size_t column = 0; column < spoken.columns.size(); ++column) {
+    const std::string name = after_of(spoken.columns[column].name.script) + before_of(spoken.columns[column].name.script);
+    const bool party = name.find("party") != std::string::npos;
+    for (Piece& piece : spoken.columns[column].name.script) {
+      for (std::string* text : {&piece.before, &piece.after})
+        if (!text->empty()) *text = words("diff_column_" + *text);
+    }
+    for (RowChange& row : spoken.rows)
+      for (Piece& piece : row.cells[column].text.script)
+        for (std::string* text : {&piece.before, &piece.after})
+          if (party) speak(*text, "responsibility", words);
+  }
+  return spoken;
+}
+
+std::string place_label(const Place& place, const Words& words) {
+  switch (place.kind) {
+    case PlaceKind::body: return {};
+    case PlaceKind::part: return place.title.empty() ? place.name : place.title;
+    case PlaceKind::note: return place.title.empty() ? words("diff_place_" + place.name) : place.title;
+    case PlaceKind::responsibilities: return words("diff_place_responsibilities");
+  }
+  return {};
+}
+
+std::string revision_label(const ComparedRevision& revision, const Words& words) {
+  const std::string version = revision.printed_version.empty() ? revision.version : revision.printed_version;
+  if (!revision.date) return version;
+  return words("diff_revision", {{"version", version}, {"date", display(*revision.date, words.language)}});
+}
+
+std::string section_label(const SectionChange& section) {
+  const bool removed = section.presence == Presence::removed;
+  const std::string number = removed ? section.number_before : section.number_after;
+  const std::string title = unmarked(removed ? before_of(section.title.script) : after_of(section.title.script));
+  return number.empty() ? title : title.empty() ? number : number + " " + title;
+}
+
+std::string target_label(const DiffReport& report, std::string_view target) {
+  if (target.empty() || target.front() != '#') return std::string(target);
+  const std::string_view anchor = target.substr(1);
+  const auto found = std::find_if(report.sections.begin(), report.sections.end(), [&](const SectionChange& section) {
+    return section.id == anchor || anchor_for(section.id) == anchor;
+  });
+  return found == report.sections.end() ? std::string(anchor) : section_label(*found);
+}
+
+std::vector<std::string> remarks_of(const UnitChange& unit, const DiffReport& report, const Words& words) {
+  std::vector<std::string> remarks;
+  for (const ChangeKind kind : kinds_of(unit)) {
+    if (kind == ChangeKind::moved && !unit.from_section.empty())
+      remarks.push_back(words("diff_moved_from", {{"section", section_named(report, unit.from_section)}}));
+    else if (kind == ChangeKind::moved && !unit.to_section.empty())
+      remarks.push_back(words("diff_moved_to", {{"section", section_named(report, unit.to_section)}}));
+    else
+      remarks.push_back(kind_label(kind, words));
+  }
+  for (std::string& label : flag_labels(flags_of(unit), words)) remarks.push_back(std::move(label));
+  if (coarse(unit)) remarks.push_back(words("diff_coarse_unit"));
+  return remarks;
+}
+
+std::vector<std::string> remarks_of(const SectionChange& section, const DiffReport& report, const Words& words) {
+  std::vector<std::string> remarks;
+  for (const ChangeKind kind : kinds_of(section)) {
+    if (kind == ChangeKind::moved && section.movement == Movement::across && !section.parent_before.empty())
+      remarks.push_back(words("diff_moved_from", {{"section", section_named(report, section.parent_before)}}));
+    else if (kind == ChangeKind::renumbered)
+      remarks.push_back(words("diff_renumbered", {{"before", section.number_before}, {"after", section.number_after}}));
+    else
+      remarks.push_back(section_kind_label(kind, words));
+  }
+  if (!section.id_before.empty()) remarks.push_back(words("diff_matched_by_content"));
+  return remarks;
+}
+
+}  // namespace hakusho

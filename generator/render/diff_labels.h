@@ -1,0 +1,39 @@
+// What the pages of a comparison call things: kinds of changes, what they touch, fields and their codes, places.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/change.h"
+#include "model/words.h"
+
+namespace hakusho {
+
+// 追加, 変更, 移動…; a whole section that is new is 新設.
+std::string kind_label(ChangeKind kind, const Words& words);
+std::string section_kind_label(ChangeKind kind, const Words& words);
+// 数値, 否定, 義務の強さ, リンク, 参照.
+std::vector<std::string> flag_labels(const ChangeFlags& flags, const Words& words);
+
+std::string field_label(Field field, const Words& words);
+// A code of the field in words; a text as it is.
+std::string field_value(Field field, const std::string& value, const Words& words);
+// The script of a field with its codes in words.
+Script field_script(const UnitChange& unit, const Words& words);
+// Names and codes of the columns of the table of responsibilities in words.
+TableChange spoken_table(const TableChange& table, const Place& place, const Words& words);
+
+// Which part of the section a unit stands in; empty for its body.
+std::string place_label(const Place& place, const Words& words);
+// `1.1（2024年7月17日）`.
+std::string revision_label(const ComparedRevision& revision, const Words& words);
+// `7-3 情報のバックアップ`: the newer number and title, or the older ones of a section that is gone.
+std::string section_label(const SectionChange& section);
+// Number and title of the section that `#id` names in the report; the target itself when there is none.
+std::string target_label(const DiffReport& report, std::string_view target);
+
+// Kinds and flags of everything that changed in the unit, and where it moved: for the column of remarks.
+std::vector<std::string> remarks_of(const UnitChange& unit, const DiffReport& report, const Words& words);
+std::vector<std::string> remarks_of(const SectionChange& section, const DiffReport& report, const Words& words);
+
+}  // namespace hakusho

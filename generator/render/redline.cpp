@@ -1,0 +1,238 @@
+#include "render/redline.h"
+
+#include "base/text.h"
+#include "render/escape.h"
+#include "render/markdown_text.h"
+
+namespace hakusho {
+
+namespace {
+
+bool shown(PieceKind kind, RedlineSide side) {
+  switch (kind) {
+    case PieceKind::equal:
+    case PieceKind::format: return true;
+    case PieceKind::removed:
+    case PieceKind::moved_from: return side != RedlineSide::after;
+    case PieceKind::added:
+    case PieceKind::moved_to: return side != RedlineSide::before;
+  }
+  return true;
+}
+
+bool takes_before(PieceKind kind, RedlineSide side) {
+  return kind == PieceKind::removed || kind == PieceKind::moved_from || side == RedlineSide::before;
+}
+
+// Reads pieces one after the other; the styles that are open go on from piece to piece.
+class Reader {
+ public:
+  explicit Reader(const RedlineOptions& options) : options_(options) {}
+
+  RedlinePart read(PieceKind kind, std::string_view text) {
+    part_ = {kind, {}};
+    for (const char byte : text) is_mark(byte) ? see(byte) : add(byte);
+    finish_run();
+    return std::move(part_);
+  }
+
+ private:
+  void see(char byte) {
+    finish_run();
+    switch (byte) {
+      case mark::strong_open:
+      case mark::strong_close: style_.strong = byte == mark::strong_open; break;
+      case mark::emphasis_open:
+      case mark::emphasis_close: style_.emphasis = byte == mark::emphasis_open; break;
+      case mark::code_open:
+      case mark::code_close: style_.code = byte == mark::code_open; break;
+      case mark::strike_open:
+      case mark::strike_close: style_.strike = byte == mark::strike_open; break;
+      case mark::link_open:
+      case mark::image_open: labelled_ = false; break;
+      case mark::link_target: style_.address = true; break;
+      case mark::link_close: style_.address = false; break;
+      case mark::hard_break:
+        part_.runs.push_back(style_);
+        part_.runs.back().line_break = true;
+        break;
+    }
+  }
+
+  void add(char byte) {
+    if (!style_.address) labelled_ = true;
+    text_ += byte;
+  }
+
+  void finish_run() {
+    if (text_.empty()) return;
+    RedlineRun run = style_;
+    run.text = std::move(text_);
+    text_.clear();
+    if (run.address && !labelled_) {
+      run.text = options_.name_target ? options_.name_target(run.text) : run.text;
+      run.address = false;
+    }
+    const bool hidden = run.address && part_.kind == PieceKind::equal;
+    if (!hidden) part_.runs.push_back(std::move(run));
+  }
+
+  const RedlineOptions& options_;
+  RedlinePart part_;
+  RedlineRun style_;
+  std::string text_;
+  bool labelled_ = false;
+};
+
+bool ends_wide(const std::string& text) {
+  std::size_t begin = text.size();
+  while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xC0) == 0x80) continue;
+  return !text.empty() && columns_of(next_character(text, begin)) == 2;
+}
+
+// A line end between two wide characters is no space; between others it is one.
+std::string without_line_ends(std::string_view text, bool after_wide) {
+  std::string joined;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\n') {
+      joined += text[at];
+      continue;
+    }
+    std::size_t next = at + 1;
+    const bool before_wide = next >= text.size() || columns_of(next_character(text, next)) == 2;
+    const bool behind_wide = joined.empty() ? after_wide : ends_wide(joined);
+    if (!before_wide || !behind_wide) joined += ' ';
+  }
+  return joined;
+}
+
+struct Tags {
+  std::string open;
+  std::string close;
+};
+
+Tags styles_of(const RedlineRun& run) {
+  Tags tags;
+  const auto wrap = [&](bool wanted, const std::string& element) {
+    if (!wanted) return;
+    tags.open += "<" + element + ">";
+    tags.close = "</" + element + ">" + tags.close;
+  };
+  wrap(run.strong, "strong");
+  wrap(run.emphasis, "em");
+  wrap(run.strike, "s");
+  wrap(run.code || run.address, "code");
+  return tags;
+}
+
+std::string spoken(const Words& words, const std::string& key) {
+  return "<span class=\"visually-hidden\">" + escape_html(words(key)) + "</span>";
+}
+
+Tags html_tags(PieceKind kind, const Words& words) {
+  switch (kind) {
+    case PieceKind::equal: return {};
+    case PieceKind::format: return {"<span class=\"format\">", "</span>"};
+    case PieceKind::removed: return {"<del>" + spoken(words, "redline_removed"), spoken(words, "redline_end") + "</del>"};
+    case PieceKind::added: return {"<ins>" + spoken(words, "redline_added"), spoken(words, "redline_end") + "</ins>"};
+    case PieceKind::moved_from:
+      return {"<del class=\"moved\">" + spoken(words, "redline_moved_from"), spoken(words, "redline_end") + "</del>"};
+    case PieceKind::moved_to:
+      return {"<ins class=\"moved\">" + spoken(words, "redline_moved_to"), spoken(words, "redline_end") + "</ins>"};
+  }
+  return {};
+}
+
+Tags markdown_tags(PieceKind kind) {
+  switch (kind) {
+    case PieceKind::equal:
+    case PieceKind::format: return {};
+    case PieceKind::removed:
+    case PieceKind::moved_from: return {"<del>", "</del>"};
+    case PieceKind::added:
+    case PieceKind::moved_to: return {"<ins>", "</ins>"};
+  }
+  return {};
+}
+
+Tags text_tags(PieceKind kind, TextStyle style) {
+  const bool removed = kind == PieceKind::removed || kind == PieceKind::moved_from;
+  if (kind == PieceKind::equal || kind == PieceKind::format) return {};
+  if (style == TextStyle::plain) return removed ? Tags{"[-", "-]"} : Tags{"{+", "+}"};
+  return removed ? Tags{"\x1b[31;9m", "\x1b[0m"} : Tags{"\x1b[32;4m", "\x1b[0m"};
+}
+
+// Controls of a terminal that stand in a text do nothing there.
+std::string printable(std::string_view text) {
+  std::string safe;
+  for (const char byte : text) safe += static_cast<unsigned char>(byte) < 0x20 && byte != '\n' && byte != '\t' ? '?' : byte;
+  return safe;
+}
+
+std::string around_address(const RedlineRun& run, const std::string& text) { return run.address ? "（" + text + "）" : text; }
+
+}  // namespace
+
+std::vector<RedlinePart> redline_parts(const Script& script, const RedlineOptions& options) {
+  std::vector<RedlinePart> parts;
+  Reader reader(options);
+  for (const Piece& piece : script) {
+    if (!shown(piece.kind, options.side)) continue;
+    RedlinePart part = reader.read(piece.kind, takes_before(piece.kind, options.side) ? piece.before : piece.after);
+    if (!part.runs.empty()) parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+Markup redline_html(const Script& script, const RedlineOptions& options) {
+  Markup markup;
+  bool after_wide = true;
+  for (const RedlinePart& part : redline_parts(script, options)) {
+    const Tags tags = html_tags(part.kind, *options.words);
+    markup.text += tags.open;
+    for (const RedlineRun& run : part.runs) {
+      const Tags styles = styles_of(run);
+      if (run.line_break) markup.text += "<br>";
+      markup.text += styles.open + escape_html(around_address(run, without_line_ends(run.text, after_wide))) + styles.close;
+      after_wide = run.line_break || ends_wide(run.text);
+    }
+    markup.text += tags.close;
+  }
+  return markup;
+}
+
+Markup redline_markdown(const Script& script, const RedlineOptions& options) {
+  Markup markup;
+  bool after_wide = true;
+  for (const RedlinePart& part : redline_parts(script, options)) {
+    const Tags tags = markdown_tags(part.kind);
+    markup.text += tags.open;
+    for (const RedlineRun& run : part.runs) {
+      if (run.line_break) markup.text += "<br>";
+      const std::string text = without_line_ends(run.text, after_wide);
+      if (!text.empty()) markup.text += escape_markdown(around_address(run, text), {});
+      after_wide = run.line_break || ends_wide(run.text);
+    }
+    markup.text += tags.close;
+  }
+  return markup;
+}
+
+std::string redline_text(const Script& script, TextStyle style) {
+  RedlineOptions options;
+  std::string line;
+  bool after_wide = true;
+  for (const RedlinePart& part : redline_parts(script, options)) {
+    const Tags tags = text_tags(part.kind, style);
+    line += tags.open;
+    for (const RedlineRun& run : part.runs) {
+      if (run.line_break) line += '\n';
+      line += printable(around_address(run, without_line_ends(run.text, after_wide)));
+      after_wide = run.line_break || ends_wide(run.text);
+    }
+    line += tags.close;
+  }
+  return line;
+}
+
+}  // namespace hakusho
