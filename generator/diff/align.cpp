@@ -24,9 +24,9 @@ float bonus_before(TokenSpan tokens, std::size_t at) {
   return edge_bonus[static_cast<std::size_t>(at < tokens.size() ? tokens[at].edge : Edge::text)];
 }
 
-bool substitutable(const Token& before, const Token& after) {
+bool substitutable(const TextToken& before, const TextToken& after) {
   return before.kind == after.kind &&
-         (before.kind == TokenKind::number || before.kind == TokenKind::id || before.kind == TokenKind::address);
+         (before.kind == WordKind::number || before.kind == WordKind::id || before.kind == WordKind::address);
 }
 
 // The alignment has two states: `kept`, between hunks, and `open`, inside one.
@@ -66,8 +66,8 @@ class Alignment {
     std::uint8_t open_from = closed_off;
     if (i == 0 && j == 0) best.kept = 0;
     if (i > 0 && j > 0) {
-      const Token& old_token = before_[i - 1];
-      const Token& new_token = after_[j - 1];
+      const TextToken& old_token = before_[i - 1];
+      const TextToken& new_token = after_[j - 1];
       if (old_token.key == new_token.key) {
         best.kept = above[j - 1].kept + old_token.weight;
         kept_from = kept;
@@ -126,7 +126,7 @@ class Alignment {
 std::vector<std::uint32_t> keys_of(TokenSpan tokens) {
   std::vector<std::uint32_t> keys;
   keys.reserve(tokens.size());
-  for (const Token& token : tokens) keys.push_back(token.key);
+  for (const TextToken& token : tokens) keys.push_back(token.key);
   return keys;
 }
 
@@ -196,9 +196,9 @@ CommonEnds common_ends(TokenSpan before, TokenSpan after) {
 // What both have in common when order does not count.
 double shared_weight(TokenSpan before, TokenSpan after) {
   std::unordered_map<std::uint32_t, int> left;
-  for (const Token& token : before) ++left[token.key];
+  for (const TextToken& token : before) ++left[token.key];
   double shared = 0;
-  for (const Token& token : after) {
+  for (const TextToken& token : after) {
     const auto found = left.find(token.key);
     if (found == left.end() || found->second == 0) continue;
     --found->second;
@@ -210,7 +210,7 @@ double shared_weight(TokenSpan before, TokenSpan after) {
 // The weight of the heaviest common subsequence.
 double ordered_weight(TokenSpan before, TokenSpan after) {
   std::vector<float> row(after.size() + 1);
-  for (const Token& token : before) {
+  for (const TextToken& token : before) {
     float diagonal = 0;
     for (std::size_t j = 1; j < row.size(); ++j) {
       const float above = row[j];

@@ -17,11 +17,11 @@ constexpr double least_similar = 0.45;          // the same block, edited
 constexpr double other_place_cost = 0.05;       // of a note's text for a body's
 constexpr double weight_of_any_unit = 100;      // against that of its words, when it is asked which of two moved
 
-bool same_place(const Unit& before, const Unit& after) {
+bool same_place(const TextUnit& before, const TextUnit& after) {
   return before.place.kind == after.place.kind && before.place.name == after.place.name;
 }
 
-bool comparable(const Unit& before, const Unit& after) {
+bool comparable(const TextUnit& before, const TextUnit& after) {
   const auto alone = [](UnitKind kind) { return kind == UnitKind::table || kind == UnitKind::code || kind == UnitKind::rule; };
   return before.form.kind == after.form.kind || (!alone(before.form.kind) && !alone(after.form.kind));
 }
@@ -29,10 +29,10 @@ bool comparable(const Unit& before, const Unit& after) {
 // Numbers for units: the same number, the same words in the same kind of block at the same kind of place.
 class UnitNumbers {
  public:
-  std::vector<std::uint32_t> number(const std::vector<Unit>& units) {
+  std::vector<std::uint32_t> number(const std::vector<TextUnit>& units) {
     std::vector<std::uint32_t> found;
     found.reserve(units.size());
-    for (const Unit& unit : units) {
+    for (const TextUnit& unit : units) {
       const auto group = groups_.emplace(std::tuple(unit.form.kind, unit.place.kind, unit.place.name),
                                          static_cast<std::uint32_t>(groups_.size()));
       found.push_back(texts_.number_of(unit.text, group.first->second));
@@ -55,7 +55,7 @@ struct Taken {
 };
 
 // Old units without a partner whose words stand in the new one, edited.
-std::vector<Pair> similar_pairs(const std::vector<Unit>& before, const std::vector<Unit>& after, const Taken& taken, Work& work) {
+std::vector<IndexPair> similar_pairs(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, const Taken& taken, DiffWork& work) {
   std::vector<Likeness> candidates;
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (taken.before[i]) continue;
@@ -71,8 +71,8 @@ std::vector<Pair> similar_pairs(const std::vector<Unit>& before, const std::vect
 }
 
 // A table that stayed where it was is the same table, whatever became of its cells.
-std::vector<Pair> remaining_tables(const std::vector<Unit>& before, const std::vector<Unit>& after, const Taken& taken) {
-  std::vector<Pair> pairs;
+std::vector<IndexPair> remaining_tables(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, const Taken& taken) {
+  std::vector<IndexPair> pairs;
   std::size_t j = 0;
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (taken.before[i] || before[i].form.kind != UnitKind::table) continue;
@@ -90,7 +90,7 @@ bool ends_in_japanese(std::string_view text) {
 }
 
 // Blocks as one text; Japanese sentences follow each other without a space.
-std::string joined(const std::vector<Unit>& units, std::size_t first, std::size_t count) {
+std::string joined(const std::vector<TextUnit>& units, std::size_t first, std::size_t count) {
   std::string text;
   for (std::size_t each = first; each < first + count; ++each) {
     if (each > first && !ends_in_japanese(text)) text += '\n';
@@ -99,16 +99,16 @@ std::string joined(const std::vector<Unit>& units, std::size_t first, std::size_
   return text;
 }
 
-Shape shape_of(const std::vector<Unit>& before, const std::vector<Unit>& after, const UnitMatch& match) {
+UnitShape shape_of(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, const UnitMatch& match) {
   const UnitKind kind = before[match.first.before].form.kind;
   for (std::size_t each = 0; each < match.before_count; ++each)
-    if (before[match.first.before + each].form.kind != after[match.first.after].form.kind) return Shape::restructured;
+    if (before[match.first.before + each].form.kind != after[match.first.after].form.kind) return UnitShape::restructured;
   for (std::size_t each = 0; each < match.after_count; ++each)
-    if (after[match.first.after + each].form.kind != kind) return Shape::restructured;
-  return match.after_count > 1 ? Shape::split : match.before_count > 1 ? Shape::merged : Shape::same;
+    if (after[match.first.after + each].form.kind != kind) return UnitShape::restructured;
+  return match.after_count > 1 ? UnitShape::split : match.before_count > 1 ? UnitShape::merged : UnitShape::same;
 }
 
-UnitChange change_of(const std::vector<Unit>& before, const std::vector<Unit>& after, const UnitMatch& match, Work& work) {
+UnitChange change_of(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, const UnitMatch& match, DiffWork& work) {
   if (match.before_count == 1 && match.after_count == 1)
     return edited_unit(before[match.first.before], after[match.first.after], work);
   UnitChange change;
@@ -125,11 +125,11 @@ UnitChange change_of(const std::vector<Unit>& before, const std::vector<Unit>& a
 
 }  // namespace
 
-std::vector<UnitMatch> match_units(const std::vector<Unit>& before, const std::vector<Unit>& after, Work& work) {
+std::vector<UnitMatch> match_units(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, DiffWork& work) {
   std::vector<UnitMatch> matches;
   Taken taken{std::vector<bool>(before.size()), std::vector<bool>(after.size())};
-  const auto take_all = [&](const std::vector<Pair>& pairs) {
-    for (const Pair& pair : pairs) {
+  const auto take_all = [&](const std::vector<IndexPair>& pairs) {
+    for (const IndexPair& pair : pairs) {
       matches.push_back({pair, 1, 1});
       taken.take(matches.back());
     }
@@ -147,9 +147,9 @@ std::vector<UnitMatch> match_units(const std::vector<Unit>& before, const std::v
   return matches;
 }
 
-std::vector<PlacedUnit> compare_units(const std::vector<Unit>& before, const std::vector<Unit>& after, Work& work) {
+std::vector<PlacedUnit> compare_units(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, DiffWork& work) {
   const std::vector<UnitMatch> matches = match_units(before, after, work);
-  std::vector<Pair> pairs;
+  std::vector<IndexPair> pairs;
   std::vector<double> weights;
   Taken hidden{std::vector<bool>(before.size()), std::vector<bool>(after.size())};
   for (const UnitMatch& match : matches) {
@@ -160,13 +160,13 @@ std::vector<PlacedUnit> compare_units(const std::vector<Unit>& before, const std
   }
   const std::vector<bool> kept = in_order(pairs, weights);
   std::vector<PlacedUnit> placed;
-  for (const Shown& shown : interleave(pairs, kept, before.size(), after.size())) {
+  for (const ShownPlace& shown : interleave(pairs, kept, before.size(), after.size())) {
     if (shown.before && hidden.before[*shown.before]) continue;
     if (shown.after && hidden.after[*shown.after]) continue;
     if (!shown.before) placed.push_back({added_unit(after[*shown.after], work), nullptr, &after[*shown.after]});
     if (!shown.after) placed.push_back({removed_unit(before[*shown.before], work), &before[*shown.before], nullptr});
     if (!shown.before || !shown.after) continue;
-    const auto match = std::lower_bound(pairs.begin(), pairs.end(), Pair{*shown.before, 0});
+    const auto match = std::lower_bound(pairs.begin(), pairs.end(), IndexPair{*shown.before, 0});
     const auto index = static_cast<std::size_t>(match - pairs.begin());
     placed.push_back({change_of(before, after, matches[index], work), nullptr, nullptr});
     const bool moved = !kept[index] || !same_place(before[*shown.before], after[*shown.after]);
@@ -175,7 +175,7 @@ std::vector<PlacedUnit> compare_units(const std::vector<Unit>& before, const std
   return placed;
 }
 
-UnitChange added_unit(const Unit& unit, Work& work) {
+UnitChange added_unit(const TextUnit& unit, DiffWork& work) {
   UnitChange change;
   change.before = change.after = unit.form;
   change.place = unit.place;
@@ -185,7 +185,7 @@ UnitChange added_unit(const Unit& unit, Work& work) {
   return change;
 }
 
-UnitChange removed_unit(const Unit& unit, Work& work) {
+UnitChange removed_unit(const TextUnit& unit, DiffWork& work) {
   UnitChange change;
   change.before = change.after = unit.form;
   change.place = unit.place;
@@ -195,12 +195,12 @@ UnitChange removed_unit(const Unit& unit, Work& work) {
   return change;
 }
 
-UnitChange edited_unit(const Unit& before, const Unit& after, Work& work) {
+UnitChange edited_unit(const TextUnit& before, const TextUnit& after, DiffWork& work) {
   UnitChange change;
   change.before = before.form;
   change.after = after.form;
   change.place = after.place;
-  if (before.form.kind != after.form.kind) change.shape = Shape::restructured;
+  if (before.form.kind != after.form.kind) change.shape = UnitShape::restructured;
   if (after.form.kind == UnitKind::table) change.table = compare_tables(before.grid, after.grid, work);
   else change.text = compare_texts(before.text.cut, after.text.cut, work.vocabulary);
   return change;

@@ -10,21 +10,21 @@
 namespace hakusho {
 
 // Sorted by the old place; no unit is in two matches.
-std::vector<UnitMatch> match_units(const std::vector<Unit>& before, const std::vector<Unit>& after, Work& work);
+std::vector<UnitMatch> match_units(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, DiffWork& work);
 
 // A unit of the report and where it was taken from, for what is looked for in other sections.
 struct PlacedUnit {
   UnitChange change;
-  const Unit* before = nullptr;  // of one that is gone
-  const Unit* after = nullptr;   // of one that is new
+  const TextUnit* before = nullptr;  // of one that is gone
+  const TextUnit* after = nullptr;   // of one that is new
 };
 
 // In the order in which they are shown.
-std::vector<PlacedUnit> compare_units(const std::vector<Unit>& before, const std::vector<Unit>& after, Work& work);
+std::vector<PlacedUnit> compare_units(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, DiffWork& work);
 
-UnitChange added_unit(const Unit& unit, Work& work);
-UnitChange removed_unit(const Unit& unit, Work& work);
+UnitChange added_unit(const TextUnit& unit, DiffWork& work);
+UnitChange removed_unit(const TextUnit& unit, DiffWork& work);
 // Form, text and table of the pair.
-UnitChange edited_unit(const Unit& before, const Unit& after, Work& work);
+UnitChange edited_unit(const TextUnit& before, const TextUnit& after, DiffWork& work);
 
 }  // namespace hakusho

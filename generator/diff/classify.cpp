@@ -62,17 +62,17 @@ bool differs_in(const std::string_view (&words)[Count], const std::string& befor
 }
 
 // 7-2, 10-1-2, A.12.3.1, CLD.6.3.1: what names a section rather than says a value.
-bool is_reference(const TokenText& text, const Token& token) {
+bool is_reference(const TokenText& text, const TextToken& token) {
   const std::string word = fold_width(text.word_of(token));
-  if (token.kind == TokenKind::id) return word.starts_with("A.") || word.starts_with("CLD");
-  if (token.kind != TokenKind::number) return false;
+  if (token.kind == WordKind::id) return word.starts_with("A.") || word.starts_with("CLD");
+  if (token.kind != WordKind::number) return false;
   const auto dashes = std::count(word.begin(), word.end(), '-');
   const auto dots = std::count(word.begin(), word.end(), '.');
   return (dashes > 0 && dashes < 3 && word.size() <= 8) || (dots >= 2 && word.find_first_not_of("0123456789.") == std::string::npos);
 }
 
-bool is_value(const TokenText& text, const Token& token) {
-  return (token.kind == TokenKind::number || token.kind == TokenKind::id) && !is_reference(text, token);
+bool is_value(const TokenText& text, const TextToken& token) {
+  return (token.kind == WordKind::number || token.kind == WordKind::id) && !is_reference(text, token);
 }
 
 using Counts = std::map<std::uint32_t, int>;
@@ -80,7 +80,7 @@ using Counts = std::map<std::uint32_t, int>;
 template <typename Predicate>
 Counts count_keys(const TokenText& text, TokenSpan tokens, Predicate wanted) {
   Counts counts;
-  for (const Token& token : tokens)
+  for (const TextToken& token : tokens)
     if (wanted(text, token)) ++counts[token.key];
   return counts;
 }
@@ -89,7 +89,7 @@ bool is_unit(const std::string& word) { return std::find(std::begin(units), std:
 
 // The word right after a number changed, and it is a unit: 35 日 → 35 時間.
 bool unit_changed(const TokenText& text, TokenSpan changed, std::size_t begin) {
-  return begin > 0 && !changed.empty() && text.tokens[begin - 1].kind == TokenKind::number &&
+  return begin > 0 && !changed.empty() && text.tokens[begin - 1].kind == WordKind::number &&
          is_unit(std::string(text.word_of(changed.front())));
 }
 
@@ -107,14 +107,14 @@ std::string lead_of(const TokenText& text, std::size_t at) {
 // The unit or noun that follows.
 std::string tail_of(const TokenText& text, std::size_t at) {
   if (at >= text.tokens.size() || text.tokens[at].edge >= Edge::clause) return {};
-  const Token& token = text.tokens[at];
-  if (token.kind != TokenKind::word && token.kind != TokenKind::latin) return {};
+  const TextToken& token = text.tokens[at];
+  if (token.kind != WordKind::word && token.kind != WordKind::latin) return {};
   return text_of(text, TokenSpan(text.tokens).subspan(at, 1));
 }
 
-std::vector<const Token*> values_in(const TokenText& text, TokenSpan tokens) {
-  std::vector<const Token*> found;
-  for (const Token& token : tokens)
+std::vector<const TextToken*> values_in(const TokenText& text, TokenSpan tokens) {
+  std::vector<const TextToken*> found;
+  for (const TextToken& token : tokens)
     if (is_value(text, token)) found.push_back(&token);
   return found;
 }
@@ -122,8 +122,8 @@ std::vector<const Token*> values_in(const TokenText& text, TokenSpan tokens) {
 void add_values(std::vector<ValueChange>& found, const TokenText& before, const TokenText& after, const Hunk& hunk) {
   const TokenSpan removed = removed_in(before, hunk);
   const TokenSpan added = added_in(after, hunk);
-  const std::vector<const Token*> old_values = values_in(before, removed);
-  const std::vector<const Token*> new_values = values_in(after, added);
+  const std::vector<const TextToken*> old_values = values_in(before, removed);
+  const std::vector<const TextToken*> new_values = values_in(after, added);
   if (old_values.empty() || old_values.size() != new_values.size() || old_values.size() > most_values) return;
   const std::string whole_old = text_of(before, removed);
   const std::string whole_new = text_of(after, added);
@@ -152,7 +152,7 @@ void add_values(std::vector<ValueChange>& found, const TokenText& before, const 
 
 ChangeFlags flags_of(const TokenText& before, const TokenText& after, const std::vector<Hunk>& hunks) {
   ChangeFlags flags;
-  const auto is_address = [](const TokenText&, const Token& token) { return token.kind == TokenKind::address; };
+  const auto is_address = [](const TokenText&, const TextToken& token) { return token.kind == WordKind::address; };
   for (const Hunk& hunk : hunks) {
     const TokenSpan removed = removed_in(before, hunk);
     const TokenSpan added = added_in(after, hunk);

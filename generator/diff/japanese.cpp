@@ -87,8 +87,8 @@ std::size_t stem_length(std::u32string_view text, std::size_t at) {
 
 }  // namespace
 
-Word kanji_word(std::u32string_view text, std::size_t at) {
-  if (const std::size_t length = kanji_function_word_length(text, at)) return {length, TokenKind::function};
+CutWord kanji_word(std::u32string_view text, std::size_t at) {
+  if (const std::size_t length = kanji_function_word_length(text, at)) return {length, WordKind::function};
   std::size_t run = 0;
   while (is(CharacterClass::kanji, text, at + run) && kanji_function_word_length(text, at + run) == 0 &&
          run < longest_kana_run)
@@ -96,11 +96,11 @@ Word kanji_word(std::u32string_view text, std::size_t at) {
   std::size_t length = run <= longest_kanji_word ? run : 2;
   if (length < run && has(suffixes, text[at + length]) && run - length != 2) ++length;
   if (length == run) length += stem_length(text, at + length);
-  return {length, TokenKind::word};
+  return {length, WordKind::word};
 }
 
-Word hiragana_word(std::u32string_view text, std::size_t at) {
-  if (const std::size_t length = function_word_length(text, at, 1)) return {length, TokenKind::function};
+CutWord hiragana_word(std::u32string_view text, std::size_t at) {
+  if (const std::size_t length = function_word_length(text, at, 1)) return {length, WordKind::function};
   std::size_t length = 1;
   while (length < longest_kana_run && is(CharacterClass::hiragana, text, at + length)) {
     if (has(single_particles, text[at + length - 1]) || has(single_particles, text[at + length])) break;
@@ -108,13 +108,13 @@ Word hiragana_word(std::u32string_view text, std::size_t at) {
     if (text[at + length] == U'ま' && function_word_length(text, at + length, 2) > 0) break;
     ++length;
   }
-  return {length, is_particle(text.substr(at, length)) ? TokenKind::function : TokenKind::word};
+  return {length, is_particle(text.substr(at, length)) ? WordKind::function : WordKind::word};
 }
 
-Word katakana_word(std::u32string_view text, std::size_t at) {
+CutWord katakana_word(std::u32string_view text, std::size_t at) {
   std::size_t length = 1;
   while (is(CharacterClass::katakana, text, at + length)) ++length;
-  return {length, TokenKind::word};
+  return {length, WordKind::word};
 }
 
 bool is_particle(std::u32string_view folded) {

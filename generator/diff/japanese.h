@@ -12,15 +12,15 @@
 
 namespace hakusho {
 
-struct Word {
+struct CutWord {
   std::size_t length = 0;  // in characters
-  TokenKind kind = TokenKind::word;
+  WordKind kind = WordKind::word;
 };
 
 // The word that begins at `at`.  Requires: a character of that script stands there.
-Word kanji_word(std::u32string_view text, std::size_t at);
-Word hiragana_word(std::u32string_view text, std::size_t at);
-Word katakana_word(std::u32string_view text, std::size_t at);
+CutWord kanji_word(std::u32string_view text, std::size_t at);
+CutWord hiragana_word(std::u32string_view text, std::size_t at);
+CutWord katakana_word(std::u32string_view text, std::size_t at);
 
 // Whether the word carries grammar more than meaning; `folded` is its key.
 bool is_particle(std::u32string_view folded);

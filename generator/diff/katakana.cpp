@@ -23,7 +23,7 @@ bool is_katakana(const std::u32string& key) {
 
 Words katakana_words(const TokenText& text, const Vocabulary& vocabulary, std::size_t shortest) {
   std::set<std::uint32_t> keys;
-  for (const Token& token : text.tokens) keys.insert(token.key);
+  for (const TextToken& token : text.tokens) keys.insert(token.key);
   Words words;
   for (const std::uint32_t number : keys) {
     const std::u32string& key = vocabulary.key(number);
@@ -75,16 +75,16 @@ std::optional<std::size_t> cut_of(const std::u32string& key, const Words& parts)
 float katakana_weight(std::size_t length) { return std::min(2.6f, 0.7f + 0.45f * static_cast<float>(length)); }
 
 void cut_words(TokenText& text, const Words& parts, Vocabulary& vocabulary) {
-  std::vector<Token> tokens;
+  std::vector<TextToken> tokens;
   tokens.reserve(text.tokens.size());
-  for (Token token : text.tokens) {
+  for (TextToken token : text.tokens) {
     for (;;) {
       const std::u32string key = vocabulary.key(token.key);
-      const bool plain = token.kind == TokenKind::word && key.size() >= shortest_whole &&
+      const bool plain = token.kind == WordKind::word && key.size() >= shortest_whole &&
                          token.end - token.begin == key.size() * bytes_of_kana && is_katakana(key);
       const std::optional<std::size_t> cut = plain ? cut_of(key, parts) : std::nullopt;
       if (!cut) break;
-      Token head = token;
+      TextToken head = token;
       head.end = head.begin + static_cast<std::uint32_t>(*cut * bytes_of_kana);
       head.key = vocabulary.number_of(key.substr(0, *cut));
       head.weight = katakana_weight(*cut);

@@ -78,11 +78,11 @@ std::size_t number_length(std::u32string_view text) {
 
 // A Latin word, or an id such as AES-256, A.12.3.1, ap-northeast-1.
 Literal latin_literal(std::u32string_view text) {
-  Literal found{0, TokenKind::latin};
+  Literal found{0, WordKind::latin};
   const auto part = [&](std::size_t at) { return at < text.size() && (is_latin(text[at]) || is_digit(text[at])); };
   while (found.length < text.size()) {
     const char32_t character = text[found.length];
-    if (is_digit(character)) found.kind = TokenKind::id;
+    if (is_digit(character)) found.kind = WordKind::id;
     const bool joins = has(inside_latin, character) && part(found.length + 1);
     if (!part(found.length) && character != '_' && !joins) break;
     ++found.length;
@@ -103,13 +103,13 @@ Literal literal_at(std::u32string_view text, std::size_t at) {
   switch (class_of(rest.front())) {
     case CharacterClass::digit: {
       const std::size_t date = japanese_date_length(rest);
-      return {date > 0 ? date : number_length(rest), TokenKind::number};
+      return {date > 0 ? date : number_length(rest), WordKind::number};
     }
     case CharacterClass::latin: {
       const std::size_t address = address_length(rest);
-      return address > 0 ? Literal{address, TokenKind::address} : latin_literal(rest);
+      return address > 0 ? Literal{address, WordKind::address} : latin_literal(rest);
     }
-    case CharacterClass::superscript: return {superscript_length(rest), TokenKind::number};
+    case CharacterClass::superscript: return {superscript_length(rest), WordKind::number};
     case CharacterClass::space:
     case CharacterClass::katakana:
     case CharacterClass::hiragana:

@@ -7,11 +7,11 @@
 
 namespace hakusho {
 
-enum class TokenKind { word, function, number, id, address, latin, punctuation, sentence_end, space, other };
+enum class WordKind { word, function, number, id, address, latin, punctuation, sentence_end, space, other };
 
 struct Literal {
   std::size_t length = 0;  // in characters; 0: there is none
-  TokenKind kind = TokenKind::word;
+  WordKind kind = WordKind::word;
 };
 
 // The literal that begins at `at`.  `text` holds narrowed characters.  Requires: at < text.size().

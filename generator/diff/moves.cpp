@@ -9,13 +9,13 @@ constexpr std::size_t least_tokens = 5;  // a shorter paragraph is met by chance
 
 bool may_move(const LooseUnit& loose) { return loose.text->text.cut.tokens.size() >= least_tokens; }
 
-bool comparable(const Unit& before, const Unit& after) {
+bool comparable(const TextUnit& before, const TextUnit& after) {
   return (before.form.kind == UnitKind::table) == (after.form.kind == UnitKind::table);
 }
 
 }  // namespace
 
-void join_moved(std::vector<SectionChange>& sections, const std::vector<LooseUnit>& gone, const std::vector<LooseUnit>& fresh, Work& work) {
+void join_moved(std::vector<SectionChange>& sections, const std::vector<LooseUnit>& gone, const std::vector<LooseUnit>& fresh, DiffWork& work) {
   std::vector<Likeness> candidates;
   for (std::size_t i = 0; i < gone.size(); ++i) {
     for (std::size_t j = 0; may_move(gone[i]) && j < fresh.size(); ++j) {
@@ -24,7 +24,7 @@ void join_moved(std::vector<SectionChange>& sections, const std::vector<LooseUni
       if (value > 0) candidates.push_back({value, {i, j}});
     }
   }
-  for (const Pair& pair : best_pairs(std::move(candidates), gone.size(), fresh.size())) {
+  for (const IndexPair& pair : best_pairs(std::move(candidates), gone.size(), fresh.size())) {
     const LooseUnit& from = gone[pair.before];
     const LooseUnit& to = fresh[pair.after];
     UnitChange& left = sections[from.section].units[from.unit];

@@ -12,11 +12,11 @@ namespace hakusho {
 struct LooseUnit {
   std::size_t section = 0;  // index in the report
   std::size_t unit = 0;     // index in that section
-  const Unit* text = nullptr;
+  const TextUnit* text = nullptr;
 };
 
 // Turns what is gone here and new there into a move: the new place says what was edited on the way and where it came
 // from, the old place where it went.  Requires: both lists in reading order, their units in `sections`.
-void join_moved(std::vector<SectionChange>& sections, const std::vector<LooseUnit>& gone, const std::vector<LooseUnit>& fresh, Work& work);
+void join_moved(std::vector<SectionChange>& sections, const std::vector<LooseUnit>& gone, const std::vector<LooseUnit>& fresh, DiffWork& work);
 
 }  // namespace hakusho

@@ -35,9 +35,9 @@ class PrefixBest {
 
 }  // namespace
 
-std::vector<bool> in_order(const std::vector<Pair>& pairs, const std::vector<double>& weights) {
+std::vector<bool> in_order(const std::vector<IndexPair>& pairs, const std::vector<double>& weights) {
   std::size_t size = 0;
-  for (const Pair& pair : pairs) size = std::max(size, pair.after + 1);
+  for (const IndexPair& pair : pairs) size = std::max(size, pair.after + 1);
   PrefixBest prefix(size);
   std::vector<std::size_t> previous(pairs.size(), nobody);
   Best best;
@@ -53,7 +53,7 @@ std::vector<bool> in_order(const std::vector<Pair>& pairs, const std::vector<dou
   return kept;
 }
 
-std::vector<Shown> interleave(const std::vector<Pair>& pairs, const std::vector<bool>& kept, std::size_t before_size,
+std::vector<ShownPlace> interleave(const std::vector<IndexPair>& pairs, const std::vector<bool>& kept, std::size_t before_size,
                               std::size_t after_size) {
   std::vector<std::size_t> partner_of_new(after_size, nobody);
   std::vector<std::size_t> partner_of_old(before_size, nobody);
@@ -69,7 +69,7 @@ std::vector<Shown> interleave(const std::vector<Pair>& pairs, const std::vector<
     if (partner_of_old[old] == nobody) gone_behind[behind].push_back(old);
     else if (in_place[old]) behind = partner_of_old[old] + 1;
   }
-  std::vector<Shown> shown;
+  std::vector<ShownPlace> shown;
   for (std::size_t place = 0; place <= after_size; ++place) {
     if (place > 0) {
       const std::size_t old = partner_of_new[place - 1];

@@ -8,25 +8,25 @@
 namespace hakusho {
 
 // Element `before` of the old list is element `after` of the new one.
-struct Pair {
+struct IndexPair {
   std::size_t before = 0;
   std::size_t after = 0;
-  friend auto operator<=>(const Pair&, const Pair&) = default;
+  friend auto operator<=>(const IndexPair&, const IndexPair&) = default;
 };
 
 // Of pairs sorted by `before`, the heaviest that are in order: the others moved.  O(n log n).
 // Requires: as many weights as pairs, none negative; no two pairs share a `before` or an `after`.
-std::vector<bool> in_order(const std::vector<Pair>& pairs, const std::vector<double>& weights);
+std::vector<bool> in_order(const std::vector<IndexPair>& pairs, const std::vector<double>& weights);
 
 // A place in the shown list: of the old list, the new list, or both.
-struct Shown {
+struct ShownPlace {
   std::optional<std::size_t> before;
   std::optional<std::size_t> after;
 };
 
 // The new list in its order, with each element that is gone behind the one it stood behind.
 // Requires: pairs sorted by `before`; `kept` says which of them are in order.
-std::vector<Shown> interleave(const std::vector<Pair>& pairs, const std::vector<bool>& kept, std::size_t before_size,
+std::vector<ShownPlace> interleave(const std::vector<IndexPair>& pairs, const std::vector<bool>& kept, std::size_t before_size,
                               std::size_t after_size);
 
 }  // namespace hakusho

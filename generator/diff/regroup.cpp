@@ -15,7 +15,7 @@ constexpr std::size_t longest_run = 6;
 
 enum class Direction { split, merge };
 
-bool holds_words(const Unit& unit) {
+bool holds_words(const TextUnit& unit) {
   return unit.form.kind != UnitKind::table && unit.form.kind != UnitKind::code && unit.form.kind != UnitKind::rule &&
          unit.form.kind != UnitKind::field && !unit.text.cut.tokens.empty();
 }
@@ -30,7 +30,7 @@ CutText& append(CutText& run, const CutText& next) {
   return run;
 }
 
-double best_single(const Unit& whole, const std::vector<Unit>& parts, const std::vector<bool>& taken, Work& work) {
+double best_single(const TextUnit& whole, const std::vector<TextUnit>& parts, const std::vector<bool>& taken, DiffWork& work) {
   double best = 0;
   for (std::size_t each = 0; each < parts.size(); ++each)
     if (!taken[each] && holds_words(parts[each])) best = std::max(best, similar(whole.text, parts[each].text, 0.3, work));
@@ -43,7 +43,7 @@ struct Run {
 };
 
 // The run of parts that says what the whole says.
-std::optional<Run> find_run(const Unit& whole, const std::vector<Unit>& parts, const std::vector<bool>& taken, Work& work) {
+std::optional<Run> find_run(const TextUnit& whole, const std::vector<TextUnit>& parts, const std::vector<bool>& taken, DiffWork& work) {
   const double single = best_single(whole, parts, taken, work);
   if (single >= equal) return std::nullopt;
   double best = std::max(least_similar, single + least_gain);
@@ -52,7 +52,7 @@ std::optional<Run> find_run(const Unit& whole, const std::vector<Unit>& parts, c
     CutText together;
     double lightest = 0;
     for (std::size_t count = 1; count <= longest_run && first + count <= parts.size(); ++count) {
-      const Unit& part = parts[first + count - 1];
+      const TextUnit& part = parts[first + count - 1];
       if (taken[first + count - 1] || !holds_words(part)) break;
       lightest = count == 1 ? part.text.weight : std::min(lightest, part.text.weight);
       append(together, part.text);
@@ -68,8 +68,8 @@ std::optional<Run> find_run(const Unit& whole, const std::vector<Unit>& parts, c
   return found;
 }
 
-void find_in_one_direction(std::vector<UnitMatch>& matches, const std::vector<Unit>& wholes, std::vector<bool>& wholes_taken,
-                           const std::vector<Unit>& parts, std::vector<bool>& parts_taken, Direction direction, Work& work) {
+void find_in_one_direction(std::vector<UnitMatch>& matches, const std::vector<TextUnit>& wholes, std::vector<bool>& wholes_taken,
+                           const std::vector<TextUnit>& parts, std::vector<bool>& parts_taken, Direction direction, DiffWork& work) {
   for (std::size_t each = 0; each < wholes.size(); ++each) {
     if (wholes_taken[each] || !holds_words(wholes[each])) continue;
     const std::optional<Run> run = find_run(wholes[each], parts, parts_taken, work);
@@ -83,8 +83,8 @@ void find_in_one_direction(std::vector<UnitMatch>& matches, const std::vector<Un
 
 }  // namespace
 
-std::vector<UnitMatch> find_regrouped(const std::vector<Unit>& before, const std::vector<Unit>& after, std::vector<bool> before_taken,
-                                      std::vector<bool> after_taken, Work& work) {
+std::vector<UnitMatch> find_regrouped(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, std::vector<bool> before_taken,
+                                      std::vector<bool> after_taken, DiffWork& work) {
   std::vector<UnitMatch> matches;
   find_in_one_direction(matches, before, before_taken, after, after_taken, Direction::split, work);
   find_in_one_direction(matches, after, after_taken, before, before_taken, Direction::merge, work);

@@ -10,13 +10,13 @@ namespace hakusho {
 
 // Units [before, before + before_count) became units [after, after + after_count); one of the counts is 1.
 struct UnitMatch {
-  Pair first;
+  IndexPair first;
   std::size_t before_count = 1;
   std::size_t after_count = 1;
 };
 
 // One old unit against a run of new ones, or the other way round, among those that are not taken.
-std::vector<UnitMatch> find_regrouped(const std::vector<Unit>& before, const std::vector<Unit>& after, std::vector<bool> before_taken,
-                                      std::vector<bool> after_taken, Work& work);
+std::vector<UnitMatch> find_regrouped(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, std::vector<bool> before_taken,
+                                      std::vector<bool> after_taken, DiffWork& work);
 
 }  // namespace hakusho

@@ -116,8 +116,8 @@ class Writer {
         new_moves_(moves_of(after.tokens.size(), alignment.moved, &MovedSentence::after)) {}
 
   void write_equal(std::size_t i, std::size_t j) {
-    const Token& old_token = before_.tokens[i];
-    const Token& new_token = after_.tokens[j];
+    const TextToken& old_token = before_.tokens[i];
+    const TextToken& new_token = after_.tokens[j];
     write_pair(before_.lead_of(old_token), after_.lead_of(new_token));
     write_pair(before_.word_of(old_token), after_.word_of(new_token));
   }

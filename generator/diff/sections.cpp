@@ -14,11 +14,11 @@ bool keeps_id(const Section& section) { return section.id_given || !section.cont
 struct Partners {
   std::vector<std::size_t> of_old;
   std::vector<std::size_t> of_new;
-  void join(const Pair& pair) {
+  void join(const IndexPair& pair) {
     of_old[pair.before] = pair.after;
     of_new[pair.after] = pair.before;
   }
-  bool free(const Pair& pair) const { return of_old[pair.before] == no_parent && of_new[pair.after] == no_parent; }
+  bool free(const IndexPair& pair) const { return of_old[pair.before] == no_parent && of_new[pair.after] == no_parent; }
 };
 
 void match_by_id(Partners& partners, const SectionList& before, const SectionList& after) {
@@ -52,10 +52,10 @@ void match_by_title(Partners& partners, const SectionList& before, const Section
 
 // A chapter whose title changed is the one that most of its sections stand in now.
 void match_by_children(Partners& partners, const SectionList& before, const SectionList& after) {
-  std::map<Pair, std::size_t> votes;
+  std::map<IndexPair, std::size_t> votes;
   for (std::size_t each = 0; each < before.sections.size(); ++each) {
     if (partners.of_old[each] == no_parent) continue;
-    const Pair parents{before.parents[each], after.parents[partners.of_old[each]]};
+    const IndexPair parents{before.parents[each], after.parents[partners.of_old[each]]};
     if (parents.before != no_parent && parents.after != no_parent) ++votes[parents];
   }
   std::vector<Likeness> candidates;
@@ -63,10 +63,10 @@ void match_by_children(Partners& partners, const SectionList& before, const Sect
     const bool nameless = !keeps_id(*before.sections[parents.before].section) && !keeps_id(*after.sections[parents.after].section);
     if (nameless && partners.free(parents)) candidates.push_back({static_cast<double>(count), parents});
   }
-  for (const Pair& pair : best_pairs(std::move(candidates), before.sections.size(), after.sections.size())) partners.join(pair);
+  for (const IndexPair& pair : best_pairs(std::move(candidates), before.sections.size(), after.sections.size())) partners.join(pair);
 }
 
-void match_by_content(Partners& partners, const SectionList& before, const SectionList& after, Work& work) {
+void match_by_content(Partners& partners, const SectionList& before, const SectionList& after, DiffWork& work) {
   const auto cut = [&](const SectionList& list, const std::vector<std::size_t>& places) {
     std::vector<CutText> texts;
     for (const std::size_t each : places) {
@@ -84,7 +84,7 @@ void match_by_content(Partners& partners, const SectionList& before, const Secti
     for (std::size_t j = 0; j < new_texts.size(); ++j)
       if (const double value = similar(old_texts[i], new_texts[j], least_similar_content, work); value > 0)
         candidates.push_back({value, {i, j}});
-  for (const Pair& pair : best_pairs(std::move(candidates), old_texts.size(), new_texts.size()))
+  for (const IndexPair& pair : best_pairs(std::move(candidates), old_texts.size(), new_texts.size()))
     partners.join({old_places[pair.before], new_places[pair.after]});
 }
 
@@ -106,22 +106,22 @@ SectionList list_sections(const Whitepaper& whitepaper) {
   return found;
 }
 
-std::vector<Pair> match_sections(const SectionList& before, const SectionList& after, Work& work) {
+std::vector<IndexPair> match_sections(const SectionList& before, const SectionList& after, DiffWork& work) {
   Partners partners{std::vector<std::size_t>(before.sections.size(), no_parent),
                     std::vector<std::size_t>(after.sections.size(), no_parent)};
   match_by_id(partners, before, after);
   match_by_title(partners, before, after);
   match_by_children(partners, before, after);
   match_by_content(partners, before, after, work);
-  std::vector<Pair> pairs;
+  std::vector<IndexPair> pairs;
   for (std::size_t each = 0; each < before.sections.size(); ++each)
     if (partners.of_old[each] != no_parent) pairs.push_back({each, partners.of_old[each]});
   return pairs;
 }
 
-std::vector<Movement> movements(const SectionList& before, const SectionList& after, const std::vector<Pair>& pairs) {
+std::vector<Movement> movements(const SectionList& before, const SectionList& after, const std::vector<IndexPair>& pairs) {
   std::vector<std::size_t> partner_of_old(before.sections.size(), no_parent);
-  for (const Pair& pair : pairs) partner_of_old[pair.before] = pair.after;
+  for (const IndexPair& pair : pairs) partner_of_old[pair.before] = pair.after;
   std::vector<Movement> found(pairs.size(), Movement::none);
   std::map<std::size_t, std::vector<std::size_t>> siblings;  // pairs by their new parent
   for (std::size_t each = 0; each < pairs.size(); ++each) {
@@ -132,7 +132,7 @@ std::vector<Movement> movements(const SectionList& before, const SectionList& af
     else siblings[new_parent].push_back(each);
   }
   for (const auto& [parent, members] : siblings) {
-    std::vector<Pair> order;
+    std::vector<IndexPair> order;
     std::vector<double> weights;
     for (const std::size_t each : members) {
       order.push_back(pairs[each]);

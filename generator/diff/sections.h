@@ -23,9 +23,9 @@ SectionList list_sections(const Whitepaper& whitepaper);
 
 // By id; sections without an id of their own by title, then by what stands below them, then by content.
 // Sorted by `before`.
-std::vector<Pair> match_sections(const SectionList& before, const SectionList& after, Work& work);
+std::vector<IndexPair> match_sections(const SectionList& before, const SectionList& after, DiffWork& work);
 
 // The movement of each pair: another parent, or another order among those that share one.
-std::vector<Movement> movements(const SectionList& before, const SectionList& after, const std::vector<Pair>& pairs);
+std::vector<Movement> movements(const SectionList& before, const SectionList& after, const std::vector<IndexPair>& pairs);
 
 }  // namespace hakusho

@@ -200,7 +200,7 @@ SentenceAlignment align_between_equal(TokenSpan before, TokenSpan after, const s
     std::vector<std::uint32_t> keys;
     for (const TokenRange& sentence : sentences) {
       std::vector<std::uint32_t> key;
-      for (const Token& token : part(tokens, sentence)) key.push_back(token.key);
+      for (const TextToken& token : part(tokens, sentence)) key.push_back(token.key);
       keys.push_back(numbers.emplace(std::move(key), static_cast<std::uint32_t>(numbers.size())).first->second);
     }
     return keys;

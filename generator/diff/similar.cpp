@@ -29,7 +29,7 @@ double shared_weight(const std::vector<WeighedKey>& before, const std::vector<We
   return shared;
 }
 
-bool spend(Work& work, std::size_t steps) {
+bool spend(DiffWork& work, std::size_t steps) {
   if (steps > work.steps_left) {
     work.coarse = true;
     return false;
@@ -38,7 +38,7 @@ bool spend(Work& work, std::size_t steps) {
   return true;
 }
 
-std::size_t distance(const Pair& pair, std::size_t before_size, std::size_t after_size) {
+std::size_t distance(const IndexPair& pair, std::size_t before_size, std::size_t after_size) {
   const std::size_t old_place = pair.before * after_size;
   const std::size_t new_place = pair.after * before_size;
   return old_place > new_place ? old_place - new_place : new_place - old_place;
@@ -51,12 +51,12 @@ CutText cut_text(std::string text, Vocabulary& vocabulary) {
   found.cut = cut_tokens(std::move(text), vocabulary);
   found.weight = weight_of(found.cut.tokens);
   found.sorted.reserve(found.cut.tokens.size());
-  for (const Token& token : found.cut.tokens) found.sorted.push_back({token.key, token.weight});
+  for (const TextToken& token : found.cut.tokens) found.sorted.push_back({token.key, token.weight});
   std::sort(found.sorted.begin(), found.sorted.end());
   return found;
 }
 
-double similar(const CutText& before, const CutText& after, double least, Work& work) {
+double similar(const CutText& before, const CutText& after, double least, DiffWork& work) {
   const TokenSpan old_tokens = before.cut.tokens;
   const TokenSpan new_tokens = after.cut.tokens;
   if (same_keys(old_tokens, new_tokens)) return 1;
@@ -72,14 +72,14 @@ double similar(const CutText& before, const CutText& after, double least, Work& 
 std::uint32_t TextNumbers::number_of(const CutText& text, std::uint32_t group) {
   std::u32string key;
   key.reserve(text.cut.tokens.size() + 1);
-  for (const Token& token : text.cut.tokens) key += static_cast<char32_t>(token.key);
+  for (const TextToken& token : text.cut.tokens) key += static_cast<char32_t>(token.key);
   key += static_cast<char32_t>(group);
   return numbers_.emplace(std::move(key), static_cast<std::uint32_t>(numbers_.size())).first->second;
 }
 
-std::vector<Pair> equal_pairs(const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after) {
+std::vector<IndexPair> equal_pairs(const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after) {
   const EditScript script = shortest_edit(before, after, bound);
-  std::vector<Pair> pairs;
+  std::vector<IndexPair> pairs;
   std::map<std::uint32_t, std::deque<std::size_t>> free;
   for (std::size_t j = 0; j < after.size(); ++j)
     if (script.added[j]) free[after[j]].push_back(j);
@@ -98,7 +98,7 @@ std::vector<Pair> equal_pairs(const std::vector<std::uint32_t>& before, const st
   return pairs;
 }
 
-std::vector<Pair> best_pairs(std::vector<Likeness> candidates, std::size_t before_size, std::size_t after_size) {
+std::vector<IndexPair> best_pairs(std::vector<Likeness> candidates, std::size_t before_size, std::size_t after_size) {
   std::sort(candidates.begin(), candidates.end(), [&](const Likeness& a, const Likeness& b) {
     if (a.value != b.value) return a.value > b.value;
     const std::size_t a_distance = distance(a.pair, before_size, after_size);
@@ -107,7 +107,7 @@ std::vector<Pair> best_pairs(std::vector<Likeness> candidates, std::size_t befor
   });
   std::vector<bool> old_taken(before_size);
   std::vector<bool> new_taken(after_size);
-  std::vector<Pair> pairs;
+  std::vector<IndexPair> pairs;
   for (const Likeness& candidate : candidates) {
     if (old_taken[candidate.pair.before] || new_taken[candidate.pair.after]) continue;
     old_taken[candidate.pair.before] = new_taken[candidate.pair.after] = true;

@@ -24,14 +24,14 @@ struct CutText {
 CutText cut_text(std::string text, Vocabulary& vocabulary);
 
 // What one comparison of two whitepapers shares: the keys of its tokens, and how much work is left.
-struct Work {
+struct DiffWork {
   Vocabulary vocabulary;
   std::size_t steps_left = 300'000'000;
   bool coarse = false;  // the work did not suffice
 };
 
 // 0 to 1; 0 as soon as it is known to be below `least`.
-double similar(const CutText& before, const CutText& after, double least, Work& work);
+double similar(const CutText& before, const CutText& after, double least, DiffWork& work);
 
 // Numbers for texts: the same number, the same words.
 class TextNumbers {
@@ -44,13 +44,13 @@ class TextNumbers {
 
 // Pairs of equal numbers: first those that keep their order, then the others, first come first served.
 // Sorted by `before`.
-std::vector<Pair> equal_pairs(const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after);
+std::vector<IndexPair> equal_pairs(const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after);
 
 struct Likeness {
   double value = 0;
-  Pair pair;
+  IndexPair pair;
 };
 // The best pairs first, each element once; of equal ones the nearest to its place.
-std::vector<Pair> best_pairs(std::vector<Likeness> candidates, std::size_t before_size, std::size_t after_size);
+std::vector<IndexPair> best_pairs(std::vector<Likeness> candidates, std::size_t before_size, std::size_t after_size);
 
 }  // namespace hakusho

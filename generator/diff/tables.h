@@ -8,6 +8,6 @@ namespace hakusho {
 
 // An empty grid stands for no table: everything of the other was added or removed.
 // Cells of columns that were added or removed say what they held and count as unchanged: the column changed.
-TableChange compare_tables(const Grid& before, const Grid& after, Work& work);
+TableChange compare_tables(const Grid& before, const Grid& after, DiffWork& work);
 
 }  // namespace hakusho

@@ -37,18 +37,18 @@ Characters characters_of(std::string_view text) {
   return found;
 }
 
-float weight_for(TokenKind kind, std::u32string_view key) {
+float weight_for(WordKind kind, std::u32string_view key) {
   switch (kind) {
-    case TokenKind::function: return 0.35f;
-    case TokenKind::punctuation: return 0.3f;
-    case TokenKind::sentence_end: return 0.5f;
-    case TokenKind::number:
-    case TokenKind::id: return 2.0f;
-    case TokenKind::address: return 4.0f;
-    case TokenKind::latin: return key.size() <= 3 ? 0.8f : 1.6f;
-    case TokenKind::space: return 0.05f;
-    case TokenKind::word:
-    case TokenKind::other: break;
+    case WordKind::function: return 0.35f;
+    case WordKind::punctuation: return 0.3f;
+    case WordKind::sentence_end: return 0.5f;
+    case WordKind::number:
+    case WordKind::id: return 2.0f;
+    case WordKind::address: return 4.0f;
+    case WordKind::latin: return key.size() <= 3 ? 0.8f : 1.6f;
+    case WordKind::space: return 0.05f;
+    case WordKind::word:
+    case WordKind::other: break;
   }
   if (is_particle(key)) return 0.35f;
   if (key.size() <= 2 && class_of(key.front()) == CharacterClass::hiragana) return 0.5f;
@@ -64,7 +64,7 @@ class Cutter {
   void run() {
     std::size_t at = 0;
     while (at < characters_.raw.size()) {
-      const Word word = word_at(at);
+      const CutWord word = word_at(at);
       if (is_trivia(at, word)) see_trivia(at);
       else add(at, word);
       at += word.length;
@@ -73,21 +73,21 @@ class Cutter {
   }
 
  private:
-  Word word_at(std::size_t at) const {
+  CutWord word_at(std::size_t at) const {
     const std::u32string_view text = characters_.narrowed;
-    if (in_address_) return {address_length(at), TokenKind::address};
+    if (in_address_) return {address_length(at), WordKind::address};
     const Literal literal = literal_at(text, at);
     if (literal.length > 0) return {literal.length, literal.kind};
     switch (class_of(characters_.raw[at])) {
       case CharacterClass::katakana: return katakana_word(text, at);
       case CharacterClass::hiragana: return hiragana_word(text, at);
       case CharacterClass::kanji: return kanji_word(text, at);
-      case CharacterClass::space: return {space_length(at), TokenKind::space};
+      case CharacterClass::space: return {space_length(at), WordKind::space};
       default: break;
     }
-    return {1, has(sentence_ends, characters_.raw[at]) ? TokenKind::sentence_end
-               : class_of(characters_.raw[at]) == CharacterClass::other ? TokenKind::other
-                                                                       : TokenKind::punctuation};
+    return {1, has(sentence_ends, characters_.raw[at]) ? WordKind::sentence_end
+               : class_of(characters_.raw[at]) == CharacterClass::other ? WordKind::other
+                                                                       : WordKind::punctuation};
   }
 
   // What stands between link_target and link_close is one address, whatever it looks like.
@@ -104,10 +104,10 @@ class Cutter {
   }
 
   // Marks always, and white space beside Japanese or at an end: between two Latin words it is text.
-  bool is_trivia(std::size_t at, const Word& word) const {
+  bool is_trivia(std::size_t at, const CutWord& word) const {
     if (class_of(characters_.raw[at]) == CharacterClass::mark) return true;
-    if (word.kind != TokenKind::space || at == 0 || at + word.length == characters_.raw.size())
-      return word.kind == TokenKind::space;
+    if (word.kind != WordKind::space || at == 0 || at + word.length == characters_.raw.size())
+      return word.kind == WordKind::space;
     return is_japanese(characters_.raw[at - 1]) || is_japanese(characters_.raw[at + word.length]);
   }
 
@@ -118,8 +118,8 @@ class Cutter {
     if (character == static_cast<char32_t>(mark::hard_break)) edge_ = std::max(edge_, Edge::sentence);
   }
 
-  void add(std::size_t at, const Word& word) {
-    Token token;
+  void add(std::size_t at, const CutWord& word) {
+    TextToken token;
     token.lead = lead_;
     token.begin = characters_.offsets[at];
     token.end = characters_.offsets[at + word.length];
@@ -136,28 +136,28 @@ class Cutter {
     in_address_ = false;
   }
 
-  std::u32string key_of(std::size_t at, const Word& word) const {
-    if (word.kind == TokenKind::space) return U" ";
+  std::u32string key_of(std::size_t at, const CutWord& word) const {
+    if (word.kind == WordKind::space) return U" ";
     std::u32string key;
     for (std::size_t each = at; each < at + word.length; ++each)
-      if (word.kind != TokenKind::number || characters_.narrowed[each] != ' ') append_folded(key, characters_.raw[each]);
+      if (word.kind != WordKind::number || characters_.narrowed[each] != ' ') append_folded(key, characters_.raw[each]);
     return key;
   }
 
-  Edge edge_before(std::size_t at, const Word& word) const {
+  Edge edge_before(std::size_t at, const CutWord& word) const {
     if (has(openings, characters_.raw[at])) return Edge::clause;
-    if (at == 0 || word.kind == TokenKind::punctuation || word.kind == TokenKind::sentence_end) return Edge::none;
+    if (at == 0 || word.kind == WordKind::punctuation || word.kind == WordKind::sentence_end) return Edge::none;
     const bool after_kana = class_of(characters_.raw[at - 1]) == CharacterClass::hiragana;
     return after_kana && class_of(characters_.raw[at]) != CharacterClass::hiragana ? Edge::phrase : Edge::none;
   }
 
-  Edge edge_after(std::size_t at, const Word& word) const {
+  Edge edge_after(std::size_t at, const CutWord& word) const {
     const char32_t last = characters_.raw[at + word.length - 1];
     const std::size_t next = at + word.length;
     const bool space_follows =
         next < characters_.raw.size() && class_of(characters_.raw[next]) == CharacterClass::space;
-    if (word.kind == TokenKind::sentence_end || (last == '.' && space_follows)) return Edge::sentence;
-    return has(clause_ends, last) && word.kind == TokenKind::punctuation ? Edge::clause : Edge::none;
+    if (word.kind == WordKind::sentence_end || (last == '.' && space_follows)) return Edge::sentence;
+    return has(clause_ends, last) && word.kind == WordKind::punctuation ? Edge::clause : Edge::none;
   }
 
   TokenText& into_;
@@ -185,12 +185,12 @@ TokenText cut_tokens(std::string text, Vocabulary& vocabulary) {
 
 bool same_keys(TokenSpan before, TokenSpan after) {
   return std::equal(before.begin(), before.end(), after.begin(), after.end(),
-                    [](const Token& a, const Token& b) { return a.key == b.key; });
+                    [](const TextToken& a, const TextToken& b) { return a.key == b.key; });
 }
 
 double weight_of(TokenSpan tokens) {
   double weight = 0;
-  for (const Token& token : tokens) weight += token.weight;
+  for (const TextToken& token : tokens) weight += token.weight;
   return weight;
 }
 

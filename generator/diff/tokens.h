@@ -20,17 +20,17 @@ enum class Edge : std::uint8_t { none, phrase, clause, sentence, text };
 
 enum class Bracket : std::uint8_t { none, opens, closes };
 
-struct Token {
+struct TextToken {
   std::uint32_t lead = 0;   // the byte where the trivia before it begin: where the token before it ends
   std::uint32_t begin = 0;  // the bytes of the word itself
   std::uint32_t end = 0;
   std::uint32_t key = 0;
   float weight = 1;  // what it is worth to keep it; follows from the key
-  TokenKind kind = TokenKind::word;
+  WordKind kind = WordKind::word;
   Edge edge = Edge::none;
   Bracket bracket = Bracket::none;
 };
-using TokenSpan = std::span<const Token>;
+using TokenSpan = std::span<const TextToken>;
 
 // The keys of all tokens of one comparison.  Numbers are given in the order of first use, so they hold from run to run.
 class Vocabulary {
@@ -49,11 +49,11 @@ class Vocabulary {
 
 struct TokenText {
   std::string text;
-  std::vector<Token> tokens;
+  std::vector<TextToken> tokens;
   std::uint32_t tail = 0;  // the byte where the trivia after the last token begin
 
-  std::string_view lead_of(const Token& token) const { return std::string_view(text).substr(token.lead, token.begin - token.lead); }
-  std::string_view word_of(const Token& token) const { return std::string_view(text).substr(token.begin, token.end - token.begin); }
+  std::string_view lead_of(const TextToken& token) const { return std::string_view(text).substr(token.lead, token.begin - token.lead); }
+  std::string_view word_of(const TextToken& token) const { return std::string_view(text).substr(token.begin, token.end - token.begin); }
 };
 
 // Requires: text is valid UTF-8 and shorter than 4 GiB.

@@ -83,7 +83,7 @@ class Taker {
     take_responsibilities(section.responsibilities);
   }
 
-  std::vector<Unit> units;
+  std::vector<TextUnit> units;
 
  private:
   static std::string_view note_code(NoteKind kind) {
@@ -158,8 +158,8 @@ class Taker {
     units.back().grid = std::move(grid);
   }
 
-  void add(Form form, std::string text) {
-    Unit unit;
+  void add(BlockForm form, std::string text) {
+    TextUnit unit;
     unit.form = form;
     unit.place = place_;
     unit.text = cut_text(std::move(text), vocabulary_);
@@ -167,7 +167,7 @@ class Taker {
   }
 
   Vocabulary& vocabulary_;
-  Place place_;
+  UnitPlace place_;
 };
 
 }  // namespace
@@ -178,7 +178,7 @@ std::string marked_text(const std::vector<Inline>& inlines) {
   return text;
 }
 
-std::vector<Unit> units_of(const Section& section, Vocabulary& vocabulary) {
+std::vector<TextUnit> units_of(const Section& section, Vocabulary& vocabulary) {
   Taker taker(vocabulary);
   taker.take(section);
   return std::move(taker.units);

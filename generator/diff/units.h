@@ -16,9 +16,9 @@ struct Grid {
   std::vector<std::vector<std::string>> rows;
 };
 
-struct Unit {
-  Form form;
-  Place place;
+struct TextUnit {
+  BlockForm form;
+  UnitPlace place;
   CutText text;  // of a table: all its cells
   Grid grid;     // of a table
 };
@@ -27,6 +27,6 @@ struct Unit {
 std::string marked_text(const std::vector<Inline>& inlines);
 
 // Body, parts, notes and responsibilities, in this order.
-std::vector<Unit> units_of(const Section& section, Vocabulary& vocabulary);
+std::vector<TextUnit> units_of(const Section& section, Vocabulary& vocabulary);
 
 }  // namespace hakusho

@@ -61,15 +61,15 @@ class Comparison {
   }
 
   void compare_sections(DiffReport& report) {
-    const std::vector<Pair> pairs = match_sections(before_, after_, work_);
+    const std::vector<IndexPair> pairs = match_sections(before_, after_, work_);
     const std::vector<Movement> moved = movements(before_, after_, pairs);
     std::vector<bool> kept;
     for (const Movement movement : moved) kept.push_back(movement == Movement::none);
-    for (const Shown& shown : interleave(pairs, kept, before_.sections.size(), after_.sections.size())) {
+    for (const ShownPlace& shown : interleave(pairs, kept, before_.sections.size(), after_.sections.size())) {
       SectionChange section;
       if (shown.before && shown.after) {
         section = edited(*shown.before, *shown.after);
-        const auto pair = std::lower_bound(pairs.begin(), pairs.end(), Pair{*shown.before, 0});
+        const auto pair = std::lower_bound(pairs.begin(), pairs.end(), IndexPair{*shown.before, 0});
         section.movement = moved[static_cast<std::size_t>(pair - pairs.begin())];
       } else {
         section = shown.after ? added(*shown.after) : removed(*shown.before);
@@ -126,13 +126,13 @@ class Comparison {
   }
 
   // Fields first, then blocks; what is gone or new is remembered, for it may stand in another section.
-  std::vector<UnitChange> units(const Shown& shown, std::size_t index) {
-    static const std::vector<Unit> none;
+  std::vector<UnitChange> units(const ShownPlace& shown, std::size_t index) {
+    static const std::vector<TextUnit> none;
     const Section* old_section = shown.before ? before_.sections[*shown.before].section : nullptr;
     const Section* new_section = shown.after ? after_.sections[*shown.after].section : nullptr;
     std::vector<UnitChange> found = compare_fields(old_section, new_section, to_.language);
-    const std::vector<Unit>& old_units = shown.before ? old_units_[*shown.before] : none;
-    const std::vector<Unit>& new_units = shown.after ? new_units_[*shown.after] : none;
+    const std::vector<TextUnit>& old_units = shown.before ? old_units_[*shown.before] : none;
+    const std::vector<TextUnit>& new_units = shown.after ? new_units_[*shown.after] : none;
     for (PlacedUnit& placed : compare_units(old_units, new_units, work_)) {
       if (placed.before) gone_.push_back({index, found.size(), placed.before});
       if (placed.after) fresh_.push_back({index, found.size(), placed.after});
@@ -155,9 +155,9 @@ class Comparison {
   const Numbers& numbers_;
   SectionList before_;
   SectionList after_;
-  Work work_;
-  std::vector<std::vector<Unit>> old_units_;
-  std::vector<std::vector<Unit>> new_units_;
+  DiffWork work_;
+  std::vector<std::vector<TextUnit>> old_units_;
+  std::vector<std::vector<TextUnit>> new_units_;
   std::vector<LooseUnit> gone_;
   std::vector<LooseUnit> fresh_;
 };

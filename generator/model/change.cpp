@@ -28,7 +28,7 @@ TextState strongest(const std::vector<CellChange>& cells) {
 
 TextState state_of(const UnitChange& unit) {
   TextState state = unit.text.state;
-  if (unit.before != unit.after && unit.presence == Presence::both && unit.shape == Shape::same)
+  if (unit.before != unit.after && unit.presence == Presence::both && unit.shape == UnitShape::same)
     state = std::max(state, TextState::format_only);
   if (!unit.table) return state;
   for (const ColumnChange& column : unit.table->columns) {
@@ -100,12 +100,12 @@ bool RowChange::changed() const {
 }
 
 bool UnitChange::changed() const {
-  return presence != Presence::both || movement != Movement::none || shape != Shape::same ||
+  return presence != Presence::both || movement != Movement::none || shape != UnitShape::same ||
          state_of(*this) != TextState::same;
 }
 
 bool UnitChange::format_only() const {
-  return presence == Presence::both && movement == Movement::none && shape == Shape::same &&
+  return presence == Presence::both && movement == Movement::none && shape == UnitShape::same &&
          state_of(*this) == TextState::format_only;
 }
 
@@ -164,9 +164,9 @@ std::vector<ChangeKind> kinds_of(const UnitChange& unit) {
   if (unit.presence == Presence::removed) return {ChangeKind::removed};
   std::vector<ChangeKind> kinds;
   if (unit.movement != Movement::none) kinds.push_back(ChangeKind::moved);
-  if (unit.shape == Shape::split) kinds.push_back(ChangeKind::split);
-  if (unit.shape == Shape::merged) kinds.push_back(ChangeKind::merged);
-  if (unit.shape == Shape::restructured) kinds.push_back(ChangeKind::restructured);
+  if (unit.shape == UnitShape::split) kinds.push_back(ChangeKind::split);
+  if (unit.shape == UnitShape::merged) kinds.push_back(ChangeKind::merged);
+  if (unit.shape == UnitShape::restructured) kinds.push_back(ChangeKind::restructured);
   const TextState state = state_of(unit);
   if (unit.field != Field::none && state >= TextState::modified) kinds.push_back(ChangeKind::value);
   else add_text_kind(kinds, state);

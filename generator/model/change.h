@@ -64,7 +64,7 @@ std::string after_of(const Script& script);
 
 enum class Presence { both, added, removed };
 enum class Movement { none, within, across };  // within its section (a section: within its parent), or to another
-enum class Shape { same, split, merged, restructured };
+enum class UnitShape { same, split, merged, restructured };
 enum class TextState { same, format_only, modified, replaced };
 
 // What the changed words touch; for emphasis, summary and the check of the history.
@@ -145,41 +145,41 @@ enum class UnitKind { field, paragraph, heading, item, quote, code, footnote, ru
 
 // The part of a section that a unit stands in.
 enum class PlaceKind { body, part, note, responsibilities };
-struct Place {
+struct UnitPlace {
   PlaceKind kind = PlaceKind::body;
   std::string name;   // of a part: its scope; of a note: its kind
   std::string title;  // as printed
-  friend bool operator==(const Place&, const Place&) = default;
+  friend bool operator==(const UnitPlace&, const UnitPlace&) = default;
 };
 
 // How a block is laid out, beyond its words.
-struct Form {
+struct BlockForm {
   UnitKind kind = UnitKind::paragraph;
   int depth = 0;         // lists and quotes around it
   int level = 0;         // of a heading
   bool ordered = false;  // of an item
-  friend bool operator==(const Form&, const Form&) = default;
+  friend bool operator==(const BlockForm&, const BlockForm&) = default;
 };
 
 // A block, table or field of a section, changed or not.
 struct UnitChange {
   std::string anchor;       // chg-A.12.3.1-2; empty: nothing changed
-  Form before;              // when present on that side
-  Form after;
-  Place place;
+  BlockForm before;              // when present on that side
+  BlockForm after;
+  UnitPlace place;
   Field field = Field::none;
   Presence presence = Presence::both;
   Movement movement = Movement::none;
   std::string from_section;  // moved across: where it stood before
   std::string to_section;    // moved across, on the old place: where it stands now; the text is on the other side
   std::string counterpart;   // moved: the anchor of the other end
-  Shape shape = Shape::same;
+  UnitShape shape = UnitShape::same;
   std::size_t blocks_before = 1;  // of a split or merged paragraph
   std::size_t blocks_after = 1;
   TextChange text;
   std::optional<TableChange> table;
 
-  const Form& form() const { return presence == Presence::removed ? before : after; }
+  const BlockForm& form() const { return presence == Presence::removed ? before : after; }
   bool changed() const;
   bool format_only() const;  // changed, but in width, spacing, emphasis, line ends or layout only
   friend bool operator==(const UnitChange&, const UnitChange&) = default;

@@ -85,7 +85,7 @@ Script field_script(const UnitChange& unit, const Words& words) {
   return script;
 }
 
-TableChange spoken_table(const TableChange& table, const Place& place, const Words& words) {
+TableChange spoken_table(const TableChange& table, const UnitPlace& place, const Words& words) {
   TableChange spoken = table;
   if (place.kind != PlaceKind::responsibilities) return spoken;
   for (std::size_t column = 0; column < spoken.columns.size(); ++column) {
@@ -103,7 +103,7 @@ TableChange spoken_table(const TableChange& table, const Place& place, const Wor
   return spoken;
 }
 
-std::string place_label(const Place& place, const Words& words) {
+std::string place_label(const UnitPlace& place, const Words& words) {
   switch (place.kind) {
     case PlaceKind::body: return {};
     case PlaceKind::part: return place.title.empty() ? place.name : place.title;

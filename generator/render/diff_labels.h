@@ -21,10 +21,10 @@ std::string field_value(Field field, const std::string& value, const Words& word
 // The script of a field with its codes in words.
 Script field_script(const UnitChange& unit, const Words& words);
 // Names and codes of the columns of the table of responsibilities in words.
-TableChange spoken_table(const TableChange& table, const Place& place, const Words& words);
+TableChange spoken_table(const TableChange& table, const UnitPlace& place, const Words& words);
 
 // Which part of the section a unit stands in; empty for its body.
-std::string place_label(const Place& place, const Words& words);
+std::string place_label(const UnitPlace& place, const Words& words);
 // `1.1（2024年7月17日）`.
 std::string revision_label(const ComparedRevision& revision, const Words& words);
 // `7-3 情報のバックアップ`: the newer number and title, or the older ones of a section that is gone.

@@ -105,6 +105,7 @@ PageView diff_page(const DiffReport& report, const DiffPageOptions& options) {
   diff.set("counts", count_views(report.summary, words));
   diff.set("changed_sections", words("diff_changed_sections", {{"changed", std::to_string(report.summary.changed_sections)},
                                                               {"total", std::to_string(report.summary.total_sections)}}));
+  diff.set("has_values", !report.values.empty());
   diff.set("values", value_views(report, words));
   diff.set("contents", content_views(report, words));
   diff.set("blocks", diff_blocks(report, options));

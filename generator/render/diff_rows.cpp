@@ -185,7 +185,7 @@ class Writer {
     if (unit.field != Field::none)
       return "<p><span class=\"field-name\">" + escape_html(field_label(unit.field, words_)) + "</span> " +
              redline_html(field_script(unit, words_), redline(side)).text + "</p>\n";
-    const Form& form = side == RedlineSide::before ? unit.before : unit.form();
+    const BlockForm& form = side == RedlineSide::before ? unit.before : unit.form();
     const std::string depth = form.depth > 0 ? " depth-" + std::to_string(std::min(form.depth, 5)) : std::string();
     const std::string text = redline_html(unit.text.script, redline(side)).text;
     const auto paragraph = [&](const std::string& name) { return "<p class=\"" + name + depth + "\">" + text + "</p>\n"; };

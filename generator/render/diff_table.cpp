@@ -140,7 +140,7 @@ Markup diff_table_markdown(const TableChange& table, const RedlineOptions& optio
   return {markdown};
 }
 
-std::string diff_table_text(const TableChange& table, const Words& words, TextStyle style) {
+std::string diff_table_text(const TableChange& table, const Words& words, TerminalStyle style) {
   std::string lines;
   for (const ColumnChange& column : table.columns) {
     const std::string label = status_label(column.presence, column.movement, words);

@@ -10,6 +10,6 @@ namespace hakusho {
 Markup diff_table_html(const TableChange& table, const RedlineOptions& options);
 Markup diff_table_markdown(const TableChange& table, const RedlineOptions& options);
 // One line a changed row.
-std::string diff_table_text(const TableChange& table, const Words& words, TextStyle style);
+std::string diff_table_text(const TableChange& table, const Words& words, TerminalStyle style);
 
 }  // namespace hakusho

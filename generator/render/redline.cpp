@@ -155,10 +155,10 @@ Tags markdown_tags(PieceKind kind) {
   return {};
 }
 
-Tags text_tags(PieceKind kind, TextStyle style) {
+Tags text_tags(PieceKind kind, TerminalStyle style) {
   const bool removed = kind == PieceKind::removed || kind == PieceKind::moved_from;
   if (kind == PieceKind::equal || kind == PieceKind::format) return {};
-  if (style == TextStyle::plain) return removed ? Tags{"[-", "-]"} : Tags{"{+", "+}"};
+  if (style == TerminalStyle::plain) return removed ? Tags{"[-", "-]"} : Tags{"{+", "+}"};
   return removed ? Tags{"\x1b[31;9m", "\x1b[0m"} : Tags{"\x1b[32;4m", "\x1b[0m"};
 }
 
@@ -218,7 +218,7 @@ Markup redline_markdown(const Script& script, const RedlineOptions& options) {
   return markup;
 }
 
-std::string redline_text(const Script& script, TextStyle style) {
+std::string redline_text(const Script& script, TerminalStyle style) {
   RedlineOptions options;
   std::string line;
   bool after_wide = true;

@@ -54,8 +54,8 @@ Markup redline_html(const Script& script, const RedlineOptions& options);
 // On one line, as a list item and a cell of a table hold it: <del>…</del><ins>…</ins>.
 Markup redline_markdown(const Script& script, const RedlineOptions& options);
 
-enum class TextStyle { plain, colour };
+enum class TerminalStyle { plain, colour };
 // `[-removed-]{+added+}`, or in the colours of a terminal.
-std::string redline_text(const Script& script, TextStyle style);
+std::string redline_text(const Script& script, TerminalStyle style);
 
 }  // namespace hakusho

@@ -149,9 +149,9 @@ void add_unit(std::vector<Facet>& found, const std::string& at, const UnitChange
     return;
   }
   if (unit.movement != Movement::none) found.push_back({at, name, "moved", whole(unit.text), "", "", "", "", "", unit.from_section});
-  const char* shape = unit.shape == Shape::split ? "split" : unit.shape == Shape::merged ? "merged" : "restructured";
-  if (unit.shape != Shape::same) found.push_back({at, "paragraph", shape, whole(unit.text), "", "", "", "", "", ""});
-  if (unit.shape == Shape::same || unit.text.state >= TextState::modified) add_text(found, at, name, unit.text);
+  const char* shape = unit.shape == UnitShape::split ? "split" : unit.shape == UnitShape::merged ? "merged" : "restructured";
+  if (unit.shape != UnitShape::same) found.push_back({at, "paragraph", shape, whole(unit.text), "", "", "", "", "", ""});
+  if (unit.shape == UnitShape::same || unit.text.state >= TextState::modified) add_text(found, at, name, unit.text);
   if (unit.table) add_table(found, at, *unit.table);
 }
 
