@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "model/catalog.h"
 
 namespace hakusho {
@@ -133,6 +134,15 @@ std::string target_label(const DiffReport& report, std::string_view target) {
     return section.id == anchor || anchor_for(section.id) == anchor;
   });
   return found == report.sections.end() ? std::string(anchor) : section_label(*found);
+}
+
+std::string value_place(const ValueChange& value, const DiffReport& report, const Words& words) {
+  const SectionChange* section = find_change(report, value.section);
+  std::vector<std::string> parts = {section == nullptr ? words("diff_document") : section_label(*section)};
+  for (const std::string& part : {value.row, value.column})
+    if (!part.empty()) parts.push_back(part);
+  if (value.field != Field::none) parts.push_back(field_label(value.field, words));
+  return join(parts, words("diff_where_separator"));
 }
 
 std::vector<std::string> remarks_of(const UnitChange& unit, const DiffReport& report, const Words& words) {

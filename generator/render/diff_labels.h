@@ -32,6 +32,9 @@ std::string section_label(const SectionChange& section);
 // Number and title of the section that `#id` names in the report; the target itself when there is none.
 std::string target_label(const DiffReport& report, std::string_view target);
 
+// Where a changed value stands: section, row, column.
+std::string value_place(const ValueChange& value, const DiffReport& report, const Words& words);
+
 // Kinds and flags of everything that changed in the unit, and where it moved: for the column of remarks.
 std::vector<std::string> remarks_of(const UnitChange& unit, const DiffReport& report, const Words& words);
 std::vector<std::string> remarks_of(const SectionChange& section, const DiffReport& report, const Words& words);

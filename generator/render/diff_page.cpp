@@ -30,21 +30,12 @@ std::vector<View> count_views(const ChangeSummary& summary, const Words& words) 
   return views;
 }
 
-std::string where(const ValueChange& value, const DiffReport& report, const Words& words) {
-  const SectionChange* section = find_change(report, value.section);
-  std::vector<std::string> parts = {section == nullptr ? words("diff_document") : section_label(*section)};
-  for (const std::string& part : {value.row, value.column})
-    if (!part.empty()) parts.push_back(part);
-  if (value.field != Field::none) parts.push_back(field_label(value.field, words));
-  return join(parts, words("diff_where_separator"));
-}
-
 std::vector<View> value_views(const DiffReport& report, const Words& words) {
   std::vector<View> views;
   for (const ValueChange& value : report.values) {
     View view;
     view.set("href", value.anchor.empty() ? std::string() : "#" + value.anchor);
-    view.set("where", where(value, report, words));
+    view.set("where", value_place(value, report, words));
     view.set("lead", value.lead);
     view.set("before", field_value(value.field, value.before, words));
     view.set("after", field_value(value.field, value.after, words));

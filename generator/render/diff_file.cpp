@@ -1,0 +1,32 @@
+#include "render/diff_file.h"
+
+#include <cassert>
+
+#include "render/escape.h"
+
+namespace hakusho {
+
+namespace {
+
+std::string text_of(const View& page, std::string_view name) {
+  const View* field = page.find(name);
+  return field == nullptr ? std::string() : escape_html(field->text());
+}
+
+}  // namespace
+
+std::string diff_file(const Templates& templates, const PageView& page, std::string_view style_sheet) {
+  assert(style_sheet.find("</style") == std::string_view::npos);
+  const View* about = page.view.find("page");
+  assert(about != nullptr);
+  const std::string title = text_of(*about, "title");
+  std::string html = "<!DOCTYPE html>\n<html lang=\"" + text_of(*about, "language") +
+                     "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+                     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+                     title + "</title>\n<style>\n" + std::string(style_sheet) + "</style>\n</head>\n<body>\n<main>\n<h1>" + title + "</h1>\n";
+  templates.render("diff/body.html", {&page.view}, html);
+  return html + "</main>\n</body>\n</html>\n";
+}
+
+}  // namespace hakusho
