@@ -4,9 +4,13 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "exchange/checksheet.h"
+#include "exchange/csv.h"
 #include "exchange/document.h"
+#include "exchange/pipes.h"
 #include "exchange/source_lines.h"
 #include "exchange/source_text.h"
+#include "exchange/xlsx.h"
 
 namespace hakusho {
 
@@ -29,13 +33,44 @@ Syntax syntax_of(const std::vector<SourceLine>& lines, const std::string& path) 
   return headings >= (named ? 1 : 3) ? Syntax::markdown : Syntax::plain;
 }
 
-void count(Imported& imported) {
+Imported counted(Imported imported, const ImportSource& source) {
+  if (source.form) imported.whitepaper.layout = word_of(*source.form);
   for (const SectionAt& at : sections_in_order(imported.whitepaper)) {
     ++imported.report.sections;
     if (at.section->is_response()) ++imported.report.responses;
   }
   imported.report.revisions = imported.whitepaper.history.revisions.size();
   imported.report.form = imported.whitepaper.layout;
+  return imported;
+}
+
+// Lines with bars as rows of cells, every other line as a row of one cell.
+SourceTable table_of_pipes(const std::vector<SourceLine>& lines) {
+  SourceTable table;
+  for (const SourceLine& line : lines) {
+    const bool row = !line.text.empty() && line.text[0] == U'|';
+    if (row && line.text.find_first_not_of(U"|-: ") == std::u32string::npos) continue;
+    SourceRow cells{line.number, row ? pipe_cells(line.text) : std::vector<std::u32string>{line.text}};
+    if (!row)
+      while (cells.cells[0].starts_with(U"#") || cells.cells[0].starts_with(U" ")) cells.cells[0].erase(0, 1);
+    table.rows.push_back(std::move(cells));
+  }
+  return table;
+}
+
+// The table that the text is: delimited text with the headings of a checksheet, or Markdown that is mostly one.
+std::optional<SourceTable> table_of(const std::string& text, const ImportSource& source) {
+  const bool named = source.path.ends_with(".csv") || source.path.ends_with(".tsv");
+  if (const auto delimiter = delimiter_of(text)) {
+    SourceTable table = read_delimited(text, *delimiter);
+    if (named || is_checksheet({table})) return table;
+  }
+  if (named) return read_delimited(text, source.path.ends_with(".tsv") ? '\t' : ',');
+  const std::vector<SourceLine> lines = source_lines(text);
+  const auto rows = std::count_if(lines.begin(), lines.end(), [](const SourceLine& line) { return line.text.starts_with(U"|"); });
+  if (static_cast<std::size_t>(rows) * 2 < lines.size() || rows < 4) return std::nullopt;
+  SourceTable table = table_of_pipes(lines);
+  return is_checksheet({table}) ? std::optional(std::move(table)) : std::nullopt;
 }
 
 }  // namespace
@@ -54,17 +89,28 @@ bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-")
 Result<Imported> import_document(std::string_view bytes, const ImportSource& source, const Catalogs& catalogs) {
   Imported imported;
   imported.report.file = source.path;
+  const ChecksheetSource sheet{source.vendor, source.whitepaper, file_title(source.path)};
+  if (is_xlsx(bytes)) {
+    Result<std::vector<SourceTable>> tables = read_xlsx(bytes);
+    if (!tables) return tables.failure();
+    imported.report.encoding = "XLSX";
+    imported.whitepaper = read_checksheet(*tables, sheet, catalogs, imported.report);
+    return counted(std::move(imported), source);
+  }
   Result<SourceText> text = decode_source(bytes);
   if (!text) return text.failure();
   imported.report.encoding = text->encoding;
   for (const std::string& repair : text->repairs) imported.report.repaired(0, repair);
+  if (const auto table = table_of(text->text, source)) {
+    imported.whitepaper = read_checksheet({*table}, sheet, catalogs, imported.report);
+    return counted(std::move(imported), source);
+  }
   std::vector<SourceLine> lines = source_lines(text->text);
   if (lines.empty()) return Failure{"\"" + source.path + "\" holds no text", "a scanned PDF needs text recognition first"};
-  DocumentSource document{source.vendor, source.whitepaper, syntax_of(lines, source.path), file_title(source.path)};
+  const Syntax syntax = syntax_of(lines, source.path);
+  const DocumentSource document{source.vendor, source.whitepaper, syntax, file_title(source.path)};
   imported.whitepaper = read_document(std::move(lines), document, catalogs, imported.report);
-  if (source.form) imported.whitepaper.layout = word_of(*source.form);
-  count(imported);
-  return imported;
+  return counted(std::move(imported), source);
 }
 
 }  // namespace hakusho
