@@ -15,8 +15,7 @@ namespace hakusho {
 namespace {
 
 struct Refusal {
-  std::size_t offset = 0;  // behind the last byte that was read
-  std::string token;
+  std::size_t read = 0;  // bytes, the one that was refused included
   std::string message;
 };
 
@@ -35,8 +34,8 @@ class Judge : public nlohmann::json_sax<nlohmann::json> {
   bool end_object() override { return true; }
   bool start_array(std::size_t) override { return true; }
   bool end_array() override { return true; }
-  bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& error) override {
-    refusal = Refusal{position, token, error.what()};
+  bool parse_error(std::size_t read, const std::string&, const nlohmann::detail::exception& error) override {
+    refusal = Refusal{read, error.what()};
     return false;
   }
 
@@ -63,26 +62,47 @@ constexpr Explanation explanations[] = {
     {"invalid number", "a malformed number", "put it in quotes; every value is read as text"},
     {"out of range", "a number too large", "put it in quotes; every value is read as text"},
     {"invalid literal", "a word that JSON does not know", "put it in double quotes; comments are not JSON"},
-    {"expected end of input", "something stands after the end of the value", "keep one value a file"},
-    {"expected string literal", "a key is expected here", "put it in double quotes; no comma stands before `}`"},
-    {"expected ':'", "a `:` is expected here", "write `\"key\": value`"},
-    {"expected ',' or ']'", "a `,` or `]` is expected here", "put a comma between two values"},
-    {"expected ',' or '}'", "a `,` or `}` is expected here", "put a comma between two values"},
+    {"; expected end of input", "something stands after the end of the value", "keep one value a file"},
+    {"; expected string literal", "a key is expected here", "put it in double quotes; no comma stands before `}`"},
+    {"; expected ':'", "a `:` is expected here", "write `\"key\": value`"},
+    {"; expected ']'", "a `,` or `]` is expected here", "put a comma between two values"},
+    {"; expected '}'", "a `,` or `}` is expected here", "put a comma between two values"},
     {"", "a value is expected here", "no comma stands before `]` or `}`"},
 };
 
-bool report(const Refusal& refusal, std::string_view text, const std::string& path, Diagnostics& diagnostics) {
+// Where what was refused begins: the library knows only where it ends, and what it says of the token is not always
+// that token.
+std::size_t begin_of(const Refusal& refusal, std::string_view text) {
+  const auto says = [&](std::string_view part) { return refusal.message.find(part) != std::string::npos; };
+  const auto in_word = [](char byte) {
+    return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || byte == '+' ||
+           byte == '-' || byte == '.';
+  };
+  std::size_t at = std::min(refusal.read, text.size() + 1);
+  if (at > 0) --at;
+  if (says("unexpected string literal") || says("missing closing quote")) {
+    const auto escaped = [&](std::size_t quote) {
+      std::size_t slashes = 0;
+      while (slashes < quote && text[quote - slashes - 1] == '\\') ++slashes;
+      return slashes % 2 == 1;
+    };
+    while (at > 0 && (text[at - 1] != '"' || escaped(at - 1))) --at;
+    return at > 0 ? at - 1 : 0;
+  }
+  if (says("number literal") || says("true literal") || says("false literal") || says("null literal") ||
+      says("invalid literal") || says("invalid number"))
+    while (at > 0 && in_word(text[at - 1])) --at;
+  return at;
+}
+
+void report(const Refusal& refusal, std::string_view text, const std::string& path, Diagnostics& diagnostics) {
   // Bytes that are no text are the better explanation.
-  if (!check_encoding(text, path, diagnostics)) return false;
+  if (!check_encoding(text, path, diagnostics)) return;
   const Explanation* why = explanations;
   while (refusal.message.find(why->theirs) == std::string::npos) ++why;
-  const std::size_t length = std::min(refusal.token.size(), refusal.offset);
-  const bool at_token = text.substr(refusal.offset - length, length) == refusal.token;
   Places places(text);
-  const std::size_t last = refusal.offset > 0 ? refusal.offset - 1 : 0;
-  const Position at = places.at(at_token && length > 0 ? refusal.offset - length : last);
-  diagnostics.error("read/json", {path, at, 1}, "this is not JSON: " + std::string(why->ours), std::string(why->hint));
-  return false;
+  diagnostics.error("read/json", {path, places.at(begin_of(refusal, text)), 1},
+                    "this is not JSON: " + std::string(why->ours), std::string(why->hint));
 }
 
 // Walks over a text that is known to be JSON.

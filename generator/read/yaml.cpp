@@ -67,6 +67,7 @@ class Events : public YAML::EventHandler {
   }
   void refuse_properties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
   void open(TreeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
+  bool null_written_at(std::size_t offset) const;
   TextStyle style_at(std::size_t offset, const std::string& tag) const;
   Position block_text_at(std::size_t offset, Position header, const std::string& value);
   void check_text(const YAML::Mark& mark, const std::string& value);
@@ -103,6 +104,14 @@ void Events::refuse_properties(const YAML::Mark& mark, const std::string& tag, Y
           "remove it, every value is read as text; a text that starts with `!` needs quotes");
 }
 
+bool Events::null_written_at(std::size_t offset) const {
+  for (const std::string_view word : {"~", "null", "Null", "NULL"})
+    if (text_.substr(offset).starts_with(word))
+      return offset + word.size() >= text_.size() ||
+             std::string_view(" \t\n,]}").find(text_[offset + word.size()]) != std::string_view::npos;
+  return false;
+}
+
 void Events::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const Position at = places_.at(offset_of(mark));
   refuse_properties(mark, {}, anchor);
@@ -112,10 +121,8 @@ void Events::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     return;
   }
   // A value that is not written has the place of whatever comes next, which helps nobody.
-  const char first = text_[std::min(last_, text_.size() - 1)];
-  const bool written = first == '~' || first == 'n' || first == 'N';
   Tree nothing;
-  const bool left_out = !written && builder_.has_key();
+  const bool left_out = builder_.has_key() && !null_written_at(last_);
   if (left_out) check_colon(key_mark_);
   nothing.at = nothing.text_at = left_out ? builder_.newest_key() : at;
   go_on(builder_.scalar(std::move(nothing)));

@@ -39,3 +39,8 @@ TEST_CASE("a quotation stands on one line and is cut at 60 characters") {
   CHECK(quoted("a\nb") == "`a b`");
   CHECK(quoted(std::string(61, 'x')) == "`" + std::string(60, 'x') + "…`");
 }
+
+TEST_CASE("two neighbours that changed places are one slip") {
+  CHECK(did_you_mean("titel", {"title", "label"}) == "title");
+  CHECK(did_you_mean("bleu", {"red", "blue"}) == "blue");
+}
