@@ -33,7 +33,7 @@ class Map {
  public:
   Map() { value_.kind = DatasetKind::map; }
   Map& add(std::string key, DatasetValue value) {
-    if (!value.empty()) value_.fields.emplace_back(std::move(key), std::move(value));
+    if (!value.empty()) value_.fields.push_back({std::move(key), std::move(value)});
     return *this;
   }
   Map& add(std::string key, std::string_view value) { return add(std::move(key), text(value)); }

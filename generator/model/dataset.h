@@ -16,16 +16,25 @@ namespace hakusho {
 
 enum class DatasetKind { text, prose, list, map };
 
+struct DatasetField;
+
 struct DatasetValue {
-  using Fields = std::vector<std::pair<std::string, DatasetValue>>;
+  using Fields = std::vector<DatasetField>;
 
   DatasetKind kind = DatasetKind::text;
   std::string text;  // of a text, or the Markdown of prose
   std::vector<DatasetValue> items;
   Fields fields;
 
-  bool empty() const { return text.empty() && items.empty() && fields.empty(); }
+  bool empty() const;
 };
+
+struct DatasetField {
+  std::string key;
+  DatasetValue value;
+};
+
+inline bool DatasetValue::empty() const { return text.empty() && items.empty() && fields.empty(); }
 
 enum class WithSections { yes, no };  // are the sections below it a part of the value?
 enum class WithProse { yes, no };     // are body, parts and notes?

@@ -70,6 +70,23 @@ std::vector<Inline> with_links(std::vector<Inline> inlines) {
   return linked;
 }
 
+std::vector<Inline> without_nested(std::vector<Inline> inlines, InlineKind kind) {
+  std::vector<Inline> flat;
+  for (Inline& part : inlines) {
+    std::vector<Inline> children = without_nested(std::move(part.children), kind);
+    if (part.kind == kind) {
+      splice(flat, std::move(children));
+      continue;
+    }
+    part.children = std::move(children);
+    if (part.kind == InlineKind::text)
+      add_text(flat, std::move(part.text), part.at);
+    else
+      flat.push_back(std::move(part));
+  }
+  return flat;
+}
+
 std::vector<Inline> without_stray_breaks(std::vector<Inline> inlines) {
   std::vector<Inline> kept;
   for (Inline& part : inlines) {

@@ -17,5 +17,7 @@ void splice(std::vector<Inline>& inlines, std::vector<Inline> parts);
 std::vector<Inline> with_links(std::vector<Inline> inlines);
 // Without line ends at the begin and the end, and one in a row: where raw HTML was dropped between them.
 std::vector<Inline> without_stray_breaks(std::vector<Inline> inlines);
+// Without any of that kind, whose children take its place: strong within strong says nothing more.
+std::vector<Inline> without_nested(std::vector<Inline> inlines, InlineKind kind);
 
 }  // namespace hakusho

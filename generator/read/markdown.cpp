@@ -20,7 +20,11 @@ namespace {
 
 constexpr std::size_t quoted_characters = 40;
 
-std::string string_of(const char* text) { return text == nullptr ? std::string() : without_marks(text); }
+// The parser cuts the text of a footnote that is not there by columns, which may be within a character.
+std::string string_of(const char* text) {
+  std::string whole = text == nullptr ? std::string() : without_marks(text);
+  return first_invalid(whole) ? encode(decode(whole)) : whole;
+}
 
 // The first line, cut, for a message.
 std::string quoted(std::string_view text) {
@@ -264,7 +268,7 @@ void Reading::add_inline(std::vector<Inline>& inlines, cmark_node* block, cmark_
       if (!has_kind(node, "strikethrough")) return;
       part.kind = InlineKind::strikethrough;
   }
-  part.children = inlines_below(block, node, urls);
+  part.children = without_nested(inlines_below(block, node, urls), part.kind);
   inlines.push_back(std::move(part));
 }
 

@@ -25,8 +25,9 @@ enum class Class { space, punctuation, letter, unsure };
 
 Class class_of(char32_t character) {
   if (character < 0x80) {
-    if (std::isalnum(static_cast<int>(character)) != 0) return Class::letter;
-    return std::isspace(static_cast<int>(character)) != 0 || character == 0 ? Class::space : Class::punctuation;
+    if (std::ispunct(static_cast<int>(character)) != 0) return Class::punctuation;
+    return std::u32string_view(U" \t\n\f\r").find(character) != std::u32string_view::npos ? Class::space
+                                                                                          : Class::letter;
   }
   const auto within = [&](char32_t first, char32_t last) { return character >= first && character <= last; };
   if (within(0x3041, 0x3096) || within(0x30A1, 0x30FA) || character == 0x30FC || within(0x3400, 0x4DBF) ||
@@ -45,7 +46,17 @@ class Pieces {
   Pieces(MarkdownLine line, const ProseOptions& options) : line_(line), options_(options) {}
 
   void add(const std::vector<Inline>& inlines, char parent) {
-    for (const Inline& part : inlines) add(part, parent);
+    for (std::size_t at = 0; at < inlines.size(); ++at) {
+      if (inlines[at].kind != InlineKind::code) {
+        add(inlines[at], parent);
+        continue;
+      }
+      // Two spans of code that touch would be read as one with their backticks in it.
+      Inline code = inlines[at];
+      for (; at + 1 < inlines.size() && inlines[at + 1].kind == InlineKind::code; ++at)
+        code.text += inlines[at + 1].text;
+      add(code, parent);
+    }
   }
   std::vector<Piece> take() { return std::move(pieces_); }
 
@@ -171,7 +182,9 @@ Class class_before(const std::vector<Piece>& pieces, std::size_t at) {
   if (at == 0 || pieces[at - 1].kind == PieceKind::line_end) return Class::space;
   const Piece& piece = pieces[at - 1];
   if (piece.kind != PieceKind::text || piece.encode_last) return Class::punctuation;
-  return class_of(decode(piece.text).back());
+  const std::vector<char32_t> characters = decode(piece.text);
+  if (piece.encode_first && characters.size() == 1) return Class::punctuation;
+  return class_of(characters.back());
 }
 
 Class class_behind(const std::vector<Piece>& pieces, std::size_t at) {
@@ -179,7 +192,9 @@ Class class_behind(const std::vector<Piece>& pieces, std::size_t at) {
   const Piece& piece = pieces[at + 1];
   if (piece.kind != PieceKind::text || piece.encode_first) return Class::punctuation;
   std::size_t offset = 0;
-  return class_of(next_character(piece.text, offset));
+  const char32_t first = next_character(piece.text, offset);
+  if (piece.encode_last && offset == piece.text.size()) return Class::punctuation;
+  return class_of(first);
 }
 
 // Whether the run between an outer and an inner character does not work as it stands (CommonMark 6.2).

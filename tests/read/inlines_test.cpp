@@ -28,3 +28,16 @@ TEST_CASE("line ends that nothing stands between are dropped") {
   CHECK(kept[1].kind == InlineKind::soft_break);
   CHECK(kept[2].text == "b");
 }
+
+TEST_CASE("strong within strong is one strong") {
+  Inline inner;
+  inner.kind = InlineKind::strong;
+  add_text(inner.children, "b", {});
+  std::vector<Inline> inlines;
+  add_text(inlines, "a", {});
+  inlines.push_back(inner);
+  add_text(inlines, "c", {});
+  REQUIRE(without_nested(inlines, InlineKind::strong).size() == 1);
+  CHECK(without_nested(inlines, InlineKind::strong).front().text == "abc");
+  CHECK(without_nested(inlines, InlineKind::emphasis).size() == 3);
+}
