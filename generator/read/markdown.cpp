@@ -240,7 +240,7 @@ std::vector<Inline> Reading::inlines_below(cmark_node* block, cmark_node* parent
     add_inline(inlines, block, node, urls);
   for (const Inline& part : inlines)
     if (part.kind == InlineKind::text) report_unknown_footnote(part);
-  if (parent == block) inlines = without_stray_breaks(std::move(inlines));
+  inlines = without_stray_breaks(std::move(inlines));
   return urls == UrlsInText::link ? with_links(std::move(inlines)) : inlines;
 }
 
@@ -269,7 +269,8 @@ void Reading::add_inline(std::vector<Inline>& inlines, cmark_node* block, cmark_
       part.kind = InlineKind::strikethrough;
   }
   part.children = without_nested(inlines_below(block, node, urls), part.kind);
-  inlines.push_back(std::move(part));
+  const bool holds_text = part.kind == InlineKind::code || part.kind == InlineKind::footnote_reference;
+  if (holds_text || !part.children.empty()) inlines.push_back(std::move(part));
 }
 
 void Reading::add_link(std::vector<Inline>& inlines, cmark_node* block, cmark_node* node) {

@@ -48,6 +48,13 @@ std::string fence_for(const Block& code) {
 
 enum class Spacing { tight, loose };
 
+// A list whose first item is empty, or whose first number is not 1, does not interrupt a paragraph.
+bool needs_blank_line(const Block* before, const Block& list) {
+  if (before == nullptr || before->kind != BlockKind::paragraph || list.blocks.empty()) return false;
+  if (list.kind != BlockKind::ordered_list && list.kind != BlockKind::bullet_list) return false;
+  return (list.kind == BlockKind::ordered_list && list.start != 1) || list.blocks.front().blocks.empty();
+}
+
 class MarkdownWriter {
  public:
   explicit MarkdownWriter(const ProseOptions& options) : options_(options), levels_(options.heading_level) {}
@@ -75,7 +82,7 @@ std::string MarkdownWriter::blocks(const std::vector<Block>& blocks, Spacing spa
   for (const Block& each : blocks) {
     const std::string text = block(each, before);
     if (text.empty()) continue;
-    if (!written.empty() && spacing == Spacing::loose) written += '\n';
+    if (!written.empty() && (spacing == Spacing::loose || needs_blank_line(before, each))) written += '\n';
     written += text;
     before = &each;
   }
@@ -133,16 +140,23 @@ std::string MarkdownWriter::list(const Block& list) {
 
 std::string MarkdownWriter::item(const Block& item, const std::string& marker, Spacing spacing) {
   std::string text = blocks(item.blocks, spacing);
-  if (item.task != Task::none) text = (item.task == Task::done ? "[x] " : "[ ] ") + text;
+  if (item.task != Task::none) {
+    // What is no paragraph must begin on a line of its own to stay what it is.
+    const bool inside_line = !item.blocks.empty() && item.blocks.front().kind == BlockKind::paragraph;
+    text = std::string(item.task == Task::done ? "[x] " : "[ ] ") + (inside_line ? "" : "\n") + text;
+  }
   return indented(text, marker, std::string(marker.size(), ' '));
 }
 
 std::string MarkdownWriter::code(const Block& code) {
   const std::string fence = fence_for(code);
-  std::string info;
+  std::string info = code.info.starts_with('~') ? " " : "";
   for (const char byte : code.info) {
     if (byte == '\\' || byte == '&') info += '\\';
-    info += byte;
+    if (byte == '\n')
+      info += "&#10;";
+    else
+      info += byte;
   }
   const bool ended = code.text.empty() || code.text.back() == '\n';
   return fence + info + "\n" + code.text + (ended ? "" : "\n") + fence + "\n";
