@@ -1,0 +1,32 @@
+#include "render/page.h"
+
+#include <utility>
+
+namespace hakusho {
+
+View common_view(const Site& site, const std::string& generator_version) {
+  View common;
+  common.set("site", View()
+                         .set("title", site.title.in(site.language))
+                         .set("description", site.description.in(site.language))
+                         .set("language", site.language)
+                         .set("base_url", site.base_url));
+  common.set("generator", View().set("name", "hakusho").set("version", generator_version));
+  return common;
+}
+
+Page render_page(const Templates& templates, const View& common, const Site& site, PageView page) {
+  const View* written = page.view.find("page");
+  View about = written == nullptr ? View() : *written;
+  about.set("path", page.path).set("root", path_to_root(page.path)).set("kind", page.kind);
+  if (!site.base_url.empty() && about.find("canonical") == nullptr) about.set("canonical", site.base_url + page.path);
+  if (about.find("language") == nullptr) about.set("language", site.language);
+  page.view.set("page", std::move(about));
+  Page done{std::move(page.path), {}};
+  done.bytes.reserve(64u << 10);
+  templates.render(page.kind + (done.path.ends_with(".md") ? "/page.md" : "/page.html"), {&common, &page.view},
+                   done.bytes);
+  return done;
+}
+
+}  // namespace hakusho

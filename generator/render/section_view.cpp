@@ -1,0 +1,210 @@
+#include "render/section_view.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+#include "model/marks.h"
+#include "render/responsibility.h"
+
+namespace hakusho {
+
+namespace {
+
+std::string_view note_id(NoteKind kind) {
+  switch (kind) {
+    case NoteKind::point: return "point";
+    case NoteKind::note: return "note";
+    case NoteKind::difference: return "difference";
+  }
+  return "";
+}
+
+// What the table of facts about a response is made of.
+constexpr std::string_view facts[] = {"status", "responsibility", "changed", "since"};
+
+// A mark stands between blank lines; what is marked follows.
+Markup marked(const std::string& mark, const Markup& prose) { return {mark + "\n\n" + prose.text}; }
+
+// `##`
+Markup hashes(int level) { return {std::string(static_cast<std::size_t>(std::min(6, level)), '#')}; }
+
+std::string scope_names(const std::vector<std::string>& ids, const Whitepaper& whitepaper, const Words& words) {
+  std::vector<std::string> names;
+  for (const std::string& id : ids) {
+    const Scope* scope = find_scope(whitepaper, id);
+    names.push_back(scope == nullptr ? id : scope->name.in(whitepaper.language));
+  }
+  return join(names, words("list_separator"));
+}
+
+}  // namespace
+
+std::string folder_of(const Whitepaper& whitepaper, const KnownRevision* revision) {
+  const std::string folder = "whitepapers/" + whitepaper.vendor + "/" + whitepaper.id + "/";
+  return revision == nullptr || revision->current ? folder : folder + revision->version + "/";
+}
+
+const KnownRevision* find_revision(const WhitepaperPages& of, const std::string& version) {
+  const auto found = std::find_if(of.revisions.begin(), of.revisions.end(),
+                                  [&](const KnownRevision& known) { return known.version == version; });
+  return found == of.revisions.end() ? nullptr : &*found;
+}
+
+std::string_view status_id(Status status) {
+  switch (status) {
+    case Status::unstated: return "";
+    case Status::implemented: return "implemented";
+    case Status::partial: return "partial";
+    case Status::planned: return "planned";
+    case Status::not_provided: return "not-provided";
+    case Status::not_applicable: return "not-applicable";
+  }
+  return "";
+}
+
+ChecklistItem item_of(const Section& section, const Catalogs& catalogs) {
+  ChecklistItem item = section.item;
+  if (section.controls.empty()) return item;
+  const auto catalog = catalogs.find(section.controls.front().catalog);
+  const Control* control = catalog == catalogs.end() ? nullptr : catalog->second.find(section.controls.front().id);
+  if (control == nullptr) return item;
+  if (item.kind.empty()) item.kind = control->item.kind;
+  if (item.content.empty()) item.content = control->item.content;
+  if (item.unit.empty()) item.unit = control->item.unit;
+  return item;
+}
+
+bool is_empty(const Section& section) {
+  return section.is_response() && section.body.empty() && section.parts.empty() && section.notes.empty() &&
+         section.responsibilities.empty() && section.answer == Answer::none && section.reason.empty() &&
+         section.sections.empty();
+}
+
+std::string SectionMaker::root() const { return path_to_root(path); }
+
+View SectionMaker::heading(const OutlineNode& node) const {
+  View view;
+  view.set("anchor", anchor_for(node.id)).set("number", node.label).set("title", node.title);
+  return view.set("level", std::min(6, node.level + 1));
+}
+
+View SectionMaker::view(const OutlineNode& node) const {
+  View view = heading(node);
+  view.set("control_line", node.control_place == ControlPlace::line ? node.control : "");
+  view.set("control_behind", node.control_place == ControlPlace::behind_title ? node.control : "");
+  if (format == Format::markdown) view.set("hashes", hashes(node.level + 1));
+  if (node.section == nullptr) return view;
+  const Section& section = *node.section;
+  view.set("response", node.response()).set("empty", is_empty(section));
+  if (format == Format::markdown) view.set("mark", Markup{section_mark(section, of.whitepaper, node.depth) + "\n"});
+  set_text(view, node);
+  set_facts(view, node);
+  if (node.response()) set_links(view, node);
+  if (!node.also_under.empty())
+    view.set("also_under", with.words("also_under", {{"controls", join(node.also_under, with.words("list_separator"))}}));
+  return view;
+}
+
+void SectionMaker::set_text(View& view, const OutlineNode& node) const {
+  const Section& section = *node.section;
+  const int level = std::min(6, node.level + 2);
+  const std::string anchor = anchor_for(node.id);
+  const bool marks = format == Format::markdown;
+  if (!section.body.empty()) {
+    Markup body = bodies.of(section.body, level, anchor);
+    view.set("body", marks ? marked(body_mark(), body) : std::move(body));
+  }
+  std::vector<View> parts;
+  for (std::size_t at = 0; at < section.parts.size(); ++at) {
+    const Part& part = section.parts[at];
+    const Scope* scope = find_scope(of.whitepaper, part.scope);
+    Markup body = bodies.of(part.body, std::min(6, level + 1), anchor + "-p" + std::to_string(at));
+    View made;
+    made.set("scope", scope == nullptr ? part.scope : scope->name.in(of.whitepaper.language)).set("title", part.title);
+    if (marks) made.set("hashes", hashes(level));
+    parts.push_back(made.set("level", level).set("body", marks ? marked(part_mark(part), body) : std::move(body)));
+  }
+  view.set("parts", std::move(parts));
+  std::vector<View> notes;
+  for (std::size_t at = 0; at < section.notes.size(); ++at) {
+    const Note& note = section.notes[at];
+    Markup body = bodies.of(note.body, std::min(6, level + 1), anchor + "-n" + std::to_string(at));
+    View made;
+    made.set("kind_id", note_id(note.kind)).set("title", note.title.empty() ? with.words("note_" + std::string(note_id(note.kind))) : note.title);
+    made.set("scopes", scope_names(note.scopes, of.whitepaper, with.words));
+    notes.push_back(made.set("body", marks ? marked(note_mark(note, of.whitepaper), body) : std::move(body)));
+  }
+  view.set("notes", std::move(notes));
+  if (marks) view.set("end_mark", Markup{layout_mark() + "\n"});
+  if (!section.responsibilities.empty())
+    view.set("responsibilities",
+             responsibility_view(section.responsibilities, node.heading(), "figure-" + anchor, with.words));
+}
+
+void SectionMaker::set_facts(View& view, const OutlineNode& node) const {
+  const Section& section = *node.section;
+  const std::string status(status_id(section.status));
+  view.set("status_id", status).set("status", status.empty() ? "" : with.words("status_" + replace_all(status, "-", "_")));
+  view.set("reason", section.reason);
+  const std::string party(party_id(section.responsibility));
+  view.set("responsibility_id", party).set("responsibility", party.empty() ? "" : with.words("party_" + party));
+  view.set("answer_id", section.answer == Answer::yes ? "yes" : section.answer == Answer::no ? "no" : "");
+  view.set("answer", section.answer == Answer::yes  ? (of.whitepaper.language == "ja" ? "有" : "Yes")
+                     : section.answer == Answer::no ? (of.whitepaper.language == "ja" ? "無" : "No")
+                                                    : "");
+  const ChecklistItem item = item_of(section, with.catalogs);
+  const std::string& language = of.whitepaper.language;
+  view.set("has_item", !item.empty());
+  view.set("kind", item.kind.in(language)).set("content", item.content.in(language)).set("unit", item.unit.in(language));
+}
+
+void SectionMaker::set_links(View& view, const OutlineNode& node) const {
+  std::vector<View> controls;
+  for (const ControlReference& reference : node.section->controls) {
+    const auto catalog = with.catalogs.find(reference.catalog);
+    const Control* control = catalog == with.catalogs.end() ? nullptr : catalog->second.find(reference.id);
+    if (control == nullptr) continue;
+    const std::string stem = file_stem_for(catalog->second, *control);
+    controls.push_back(View().set("id", catalog->second.prefix.empty() ? control->id : stem).set("title", control->title.in(with.site.language))
+                           .set("href", root() + "controls/" + catalog->first + "/" + stem + ".html"));
+  }
+  view.set("controls", std::move(controls));
+  std::vector<View> layouts;
+  const std::string anchor = anchor_for(node.section->id);
+  for (const Outline& other : of.outlines) {
+    if (other.layout.id == outline.layout.id) continue;
+    layouts.push_back(View().set("title", other.layout.title.in(with.site.language))
+                          .set("href", other.layout.id + (format == Format::html ? ".html#" : ".md#") + anchor));
+  }
+  view.set("layouts", std::move(layouts));
+  set_history(view, node);
+  view.set("has_facts", std::any_of(std::begin(facts), std::end(facts), [&](std::string_view fact) {
+    const View* found = view.find(fact);
+    return found != nullptr && found->truthy();
+  }));
+}
+
+// Its earlier revisions, and what is known of its changes up to the one shown.
+void SectionMaker::set_history(View& view, const OutlineNode& node) const {
+  const std::string& id = node.section->id;
+  const std::string here = folder_of(of.whitepaper, find_revision(of, version));
+  std::vector<View> earlier;
+  for (const KnownRevision& known : of.revisions) {
+    if (known.version == version) break;
+    if (!known.sections || !known.sections->count(id)) continue;
+    const std::string folder = folder_of(of.whitepaper, &known);
+    const std::string href = folder.starts_with(here) ? folder.substr(here.size()) : "../" + known.version + "/";
+    earlier.push_back(View().set("version", known.printed_version.empty() ? known.version : known.printed_version)
+                          .set("href", href + outline.layout.id + (format == Format::html ? ".html#" : ".md#") + anchor_for(id)));
+  }
+  view.set("earlier", std::move(earlier));
+  const auto history = of.sections.find(id);
+  if (history == of.sections.end()) return;
+  const SectionHistory& known = history->second;
+  if (!known.changed_in.empty()) view.set("changed", with.words("changed_in", {{"version", known.changed_in}}));
+  if (!known.diff_page.empty()) view.set("changed_href", root() + known.diff_page + "#" + anchor_for(id));
+  if (!known.since.empty()) view.set("since", with.words("unchanged_since", {{"version", known.since}}));
+}
+
+}  // namespace hakusho

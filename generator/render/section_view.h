@@ -1,0 +1,47 @@
+// A node of an outline as templates see it, the same names in every layout.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/outline.h"
+#include "model/view.h"
+#include "render/bodies.h"
+#include "render/whitepaper.h"
+
+namespace hakusho {
+
+// What every section of one page is made with.
+struct SectionMaker {
+  const WhitepaperPages& of;
+  const PageMakers& with;
+  const Outline& outline;
+  Bodies& bodies;
+  Format format;
+  std::string path;     // of the page
+  std::string version;  // shown on it; empty: the history is empty
+
+  // The shape `section` of templates/names/whitepaper.txt.
+  View view(const OutlineNode& node) const;
+  // Its heading alone: {anchor, number, title, level}.
+  View heading(const OutlineNode& node) const;
+  // What a page in the site's root needs in front of a path of the site.
+  std::string root() const;
+
+ private:
+  void set_text(View& view, const OutlineNode& node) const;
+  void set_facts(View& view, const OutlineNode& node) const;
+  void set_links(View& view, const OutlineNode& node) const;
+  void set_history(View& view, const OutlineNode& node) const;
+};
+
+// The folder of a revision's pages: `whitepapers/amiya/alog-cloud/`, `…/1.0/`.
+std::string folder_of(const Whitepaper& whitepaper, const KnownRevision* revision);
+const KnownRevision* find_revision(const WhitepaperPages& of, const std::string& version);
+std::string_view status_id(Status status);
+// A checklist row's own 種別, 規定内容 and 測定単位, or else the catalog's.
+ChecklistItem item_of(const Section& section, const Catalogs& catalogs);
+// Whether a response says nothing at all.
+bool is_empty(const Section& section);
+
+}  // namespace hakusho

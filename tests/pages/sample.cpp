@@ -1,0 +1,89 @@
+#include "sample.h"
+
+#include <stdexcept>
+
+#include "base/files.h"
+#include "base/text.h"
+#include "outline/outline.h"
+#include "read/catalog.h"
+#include "read/layout.h"
+#include "read/vendor.h"
+#include "read/whitepaper.h"
+#include "read/words.h"
+
+namespace hakusho {
+
+namespace {
+
+const std::string root = HAKUSHO_SOURCE "/";
+
+std::string read(const std::string& path) {
+  auto bytes = read_file(root + path, 8u << 20);
+  if (!bytes) throw std::runtime_error(bytes.failure().message);
+  return *bytes;
+}
+
+void load_templates(Sample& sample, const TemplateFiles& more, const std::string& language) {
+  for (const std::string& name : list_files_below(root + "templates")) sample.files["templates/" + name] = read("templates/" + name);
+  for (const auto& [path, bytes] : more) sample.files[path] = bytes;
+  const std::string words = "templates/words/" + language + ".yaml";
+  sample.words = read_words(sample.files[words], words, language, sample.found);
+  sample.templates = Templates::load(sample.files, sample.words, sample.found);
+  for (const auto& [path, bytes] : sample.files) {
+    if (!path.ends_with("/layout.yaml")) continue;
+    const std::string id(split(path, '/')[1]);
+    if (auto layout = read_layout(bytes, path, id, sample.found)) sample.layouts.emplace(id, std::move(*layout));
+  }
+}
+
+}  // namespace
+
+Sample load_sample(const TemplateFiles& more, const std::string& language) {
+  Sample sample;
+  sample.site.title = {"見本", "Sample"};
+  sample.site.language = language;
+  load_templates(sample, more, language);
+  for (const std::string& name : list_folder(root + "content/catalogs")) {
+    const std::string id = name.substr(0, name.find('.'));
+    const std::string path = "content/catalogs/" + name;
+    if (auto catalog = read_catalog(read(path), path, id, sample.found)) sample.catalogs.emplace(id, std::move(*catalog));
+  }
+  for (const std::string& vendor_folder : list_folder(root + "content/vendors")) {
+    const std::string vendor = vendor_folder.substr(0, vendor_folder.size() - 1);
+    const std::string folder = "content/vendors/" + vendor_folder;
+    if (auto made = read_vendor(read(folder + "vendor.yaml"), folder + "vendor.yaml", vendor, sample.found))
+      sample.vendors.emplace(vendor, std::move(*made));
+    for (const std::string& name : list_folder(root + folder)) {
+      if (!name.ends_with("/")) continue;
+      const std::string path = folder + name + "whitepaper.yaml";
+      const std::string id = name.substr(0, name.size() - 1);
+      if (auto paper = read_whitepaper(read(path), path, vendor, id, sample.catalogs, sample.found))
+        sample.whitepapers.push_back(std::move(*paper));
+    }
+  }
+  sample.common = common_view(sample.site, "0");
+  return sample;
+}
+
+std::vector<Outline> outlines_of(const Whitepaper& whitepaper, const Sample& sample) {
+  std::vector<Outline> outlines;
+  for (const std::string& id : sample.site.layouts)
+    outlines.push_back(arrange(whitepaper, sample.layouts.at(id), sample.catalogs, sample.words));
+  return outlines;
+}
+
+WhitepaperPages pages_of(const Whitepaper& whitepaper, const std::vector<Outline>& outlines, const Sample& sample) {
+  WhitepaperPages of{whitepaper, sample.vendors.at(whitepaper.vendor), outlines, {}, {}, {}, {}};
+  for (const Revision& revision : whitepaper.history.revisions)
+    of.revisions.push_back({revision.version, revision.printed_version, revision.date, revision.reconstructed,
+                            &revision == whitepaper.current(), section_ids(whitepaper), ""});
+  return of;
+}
+
+std::vector<Page> all_pages(const Whitepaper& whitepaper, const Sample& sample) {
+  const std::vector<Outline> outlines = outlines_of(whitepaper, sample);
+  const Revision* current = whitepaper.current();
+  return whitepaper_pages(pages_of(whitepaper, outlines, sample), current == nullptr ? "" : current->version, sample.makers());
+}
+
+}  // namespace hakusho

@@ -1,0 +1,38 @@
+// The project's own content, layouts, templates and words, made into pages through every room on the way.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "model/page.h"
+#include "render/page.h"
+#include "render/whitepaper.h"
+
+namespace hakusho {
+
+struct Sample {
+  Site site;
+  Catalogs catalogs;
+  Layouts layouts;
+  Words words;
+  TemplateFiles files;
+  Templates templates;
+  View common;
+  std::map<std::string, Vendor> vendors;
+  std::vector<Whitepaper> whitepapers;
+  Diagnostics found;
+
+  PageMakers makers() const { return {site, catalogs, words, templates, common}; }
+};
+
+// `more` lays templates over those of the project.
+Sample load_sample(const TemplateFiles& more = {}, const std::string& language = "ja");
+
+std::vector<Outline> outlines_of(const Whitepaper& whitepaper, const Sample& sample);
+// All of one whitepaper as if each revision in its history had pages.
+WhitepaperPages pages_of(const Whitepaper& whitepaper, const std::vector<Outline>& outlines, const Sample& sample);
+std::vector<Page> all_pages(const Whitepaper& whitepaper, const Sample& sample);
+
+}  // namespace hakusho
