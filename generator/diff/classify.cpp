@@ -93,23 +93,27 @@ bool unit_changed(const TokenText& text, TokenSpan changed, std::size_t begin) {
          is_unit(std::string(text.word_of(changed.front())));
 }
 
-// From the edge of the clause to the hunk.
+// From the edge of the clause up to the token, with the white space before it.
 std::string lead_of(const TokenText& text, std::size_t at) {
-  std::size_t begin = at;
-  while (begin > 0 && text.tokens[begin].edge < Edge::clause && at - begin < longest_lead) {
-    const std::string longer = text_of(text, TokenSpan(text.tokens).subspan(begin - 1, at - begin + 1));
-    if (count_characters(longer) > longest_lead) break;
-    --begin;
+  const std::size_t end = at < text.tokens.size() ? text.tokens[at].begin : text.tail;
+  std::size_t begin = end;
+  for (std::size_t token = at; token > 0; --token) {
+    if (token < text.tokens.size() && text.tokens[token].edge >= Edge::clause) break;
+    const std::size_t earlier = text.tokens[token - 1].begin;
+    if (count_characters(std::string_view(text.text).substr(earlier, end - earlier)) > longest_lead) break;
+    begin = earlier;
   }
-  return text_of(text, TokenSpan(text.tokens).subspan(begin, at - begin));
+  return unmarked(std::string_view(text.text).substr(begin, end - begin));
 }
 
-// The unit or noun that follows.
+// The unit or noun that follows, with the white space before it.
 std::string tail_of(const TokenText& text, std::size_t at) {
   if (at >= text.tokens.size() || text.tokens[at].edge >= Edge::clause) return {};
   const TextToken& token = text.tokens[at];
+  if (token.kind == WordKind::space && at + 1 < text.tokens.size() && text.tokens[at + 1].kind == WordKind::latin)
+    return unmarked(text.text.substr(token.begin, text.tokens[at + 1].end - token.begin));
   if (token.kind != WordKind::word && token.kind != WordKind::latin) return {};
-  return text_of(text, TokenSpan(text.tokens).subspan(at, 1));
+  return unmarked(text.text.substr(token.lead, token.end - token.lead));
 }
 
 std::vector<const TextToken*> values_in(const TokenText& text, TokenSpan tokens) {
