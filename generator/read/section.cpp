@@ -144,7 +144,11 @@ std::vector<ControlReference> SectionReader::controls(Fields& fields) {
   if (several == nullptr) return references;
   for (const Tree& item : fields.list("controls")) {
     const std::optional<std::string> written = scalar_text(item, reading_, "controls");
-    if (!written || trim(*written).empty()) continue;
+    if (!written) continue;
+    if (trim(*written).empty()) {
+      reading_.error("read/empty", item.at, "`controls` holds an empty text", "write a control's id or remove the line");
+      continue;
+    }
     references.push_back(control(item, *written));
   }
   return references;

@@ -17,8 +17,8 @@ constexpr Word<DiffColumns> diff_columns[] = {{"new-first", DiffColumns::new_fir
                                               {"old-first", DiffColumns::old_first}};
 
 bool is_web_address(std::string_view url) {
-  const bool scheme = url.starts_with("https://") || url.starts_with("http://");
-  return scheme && url.find_first_of(" \"<>\\^`{|}\n\t") == std::string_view::npos && url.back() == '/';
+  const std::size_t host = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : url.size();
+  return host < url.size() && url[host] != '/' && url.find_first_of(" \"<>\\^`{|}\n\t") == std::string_view::npos;
 }
 
 void read_base_url(Fields& fields, Site& site) {
