@@ -3,7 +3,10 @@
 // Every command gives its exit code: 0 good, 1 errors found or differences, 2 wrong use, 3 the world refused.
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "exchange/importer.h"
 
 namespace hakusho {
 
@@ -35,5 +38,17 @@ struct ListOptions {
   ListFormat format = ListFormat::text;
 };
 int list_command(const ListOptions& options);
+
+enum class KeepEdits { no, yes };
+
+struct ImportOptions {
+  std::string root;
+  std::string file;
+  std::string into;    // content/vendors/V/W
+  std::optional<DocumentForm> form;
+  std::string report;  // where the report goes; JSON when it ends in .json
+  KeepEdits merge = KeepEdits::no;
+};
+int import_command(const ImportOptions& options);
 
 }  // namespace hakusho

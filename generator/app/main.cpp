@@ -41,8 +41,32 @@ void declare_list(CLI::App& program, int& exit_code) {
   command.callback([&exit_code] { exit_code = list_command(options); });
 }
 
+void declare_import(CLI::App& program, int& exit_code) {
+  static ImportOptions options;
+  static DocumentForm form = DocumentForm::guideline;
+  static const std::map<std::string, DocumentForm> forms = {{"guideline", DocumentForm::guideline},
+                                                            {"annex", DocumentForm::annex},
+                                                            {"checksheet", DocumentForm::checksheet}};
+  CLI::App& command = *program.add_subcommand("import", "a published whitepaper or checksheet into the dataset");
+  add_root(command, options.root);
+  command.add_option("FILE", options.file, "PDF, text, Markdown, CSV, TSV or XLSX")->required()->type_name("");
+  command.add_option("--into", options.into, "content/vendors/VENDOR/WHITEPAPER")->required()->type_name("FOLDER");
+  const CLI::Option* as = command.add_option("--as", form, "guideline, annex or checksheet (recognised when left out)")
+      ->transform(CLI::CheckedTransformer(forms).description(""))->type_name("LAYOUT");
+  command.add_option("--report", options.report, "what was recognised and repaired, line by line (JSON when it ends in .json)")
+      ->type_name("FILE");
+  command.add_flag("--merge", [](std::int64_t) { options.merge = KeepEdits::yes; },
+                   "keep edits made since the last import and show what the file changed");
+  command.footer("examples:\n  hakusho import whitepaper.pdf --into content/vendors/acme/cloud --report report.txt\n"
+                 "  hakusho import checksheet.xlsx --into content/vendors/acme/checksheet --as checksheet");
+  command.callback([&exit_code, as] {
+    if (as->count() > 0) options.form = form;
+    exit_code = import_command(options);
+  });
+}
+
 // In the order in which a newcomer meets them.
-constexpr void (*commands[])(CLI::App&, int&) = {declare_check, declare_list};
+constexpr void (*commands[])(CLI::App&, int&) = {declare_check, declare_list, declare_import};
 
 // A first word that is no command, said before CLI11 says only that one is missing.
 std::string unknown_command(const CLI::App& program, int count, char** words) {

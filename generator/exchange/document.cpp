@@ -126,12 +126,14 @@ void choose_layout(const std::vector<Heading>& headings, Whitepaper& whitepaper)
   std::size_t full_width = 0;
   std::size_t without_letter = 0;
   bool with_letter = false;
+  bool dotted_labels = false;
   for (const Heading& heading : headings) {
     if (heading.kind != HeadingKind::response) continue;
     ++responses;
     if (heading.lines > 1) ++tagged;
     if (heading.ids_lead) ++leading;
     if (!heading.label.empty()) ++numbered;
+    dotted_labels = dotted_labels || (heading.number.size() > 1 && contains(heading.label, U".") && !contains(heading.label, U"-"));
     for (const std::string& printed : heading.printed_controls) {
       const std::u32string id = wide(printed);
       if (std::any_of(id.begin(), id.end(), [](char32_t character) { return character >= U'０' && character <= U'９'; })) ++full_width;
@@ -139,15 +141,18 @@ void choose_layout(const std::vector<Heading>& headings, Whitepaper& whitepaper)
       with_letter = with_letter || heading.controls.front().id.starts_with("A.");
     }
   }
-  const bool guideline = tagged * 2 > responses || (!leading && responses == 0);
+  const bool guideline = tagged * 2 > responses || responses == 0;
   whitepaper.layout = guideline ? "guideline" : "annex";
-  if (!guideline && numbered * 2 > responses) {
-    whitepaper.layout_options["numbering"] = "sequential";
-    whitepaper.layout_options["control_id"] = "behind-title";
+  std::map<std::string, std::string>& options = whitepaper.layout_options;
+  if (guideline && dotted_labels) options["numbering"] = "sequential";
+  if (!guideline && numbered * 2 > responses && leading * 2 <= responses) {
+    options["numbering"] = "sequential";
+    options["control_id"] = "behind-title";
   }
-  if (full_width * 2 > responses && responses > 0) whitepaper.layout_options["id_width"] = "full";
-  if (!guideline && without_letter * 2 > responses && with_letter)
-    whitepaper.layout_options["id_letter"] = "dropped";
+  if (responses == 0) return;
+  if (full_width * 2 > responses) options["id_width"] = "full";
+  if (!guideline && without_letter * 2 > responses && with_letter) options["id_letter"] = "dropped";
+  if (guideline && without_letter * 2 <= responses && with_letter) options["id_letter"] = "kept";
 }
 
 class Document {
@@ -282,7 +287,7 @@ class Document {
   void take_history(const Heading& heading, std::span<const TextLine> text, bool seen_response) {
     HistoryText history = read_history(text, report_);
     whitepaper_.history = std::move(history.history);
-    whitepaper_.history.title = narrow(heading.label.empty() ? heading.title : heading.label + U"." + U" " + heading.title);
+    whitepaper_.history.title = narrow(heading.label.empty() ? heading.title : heading.label + U" " + heading.title);
     whitepaper_.history.position = seen_response ? HistoryPosition::back : HistoryPosition::front;
     unplaced_.insert(unplaced_.end(), history.left.begin(), history.left.end());
     report_.recognised(Certainty::certain, lines_[heading.line].first, fmt::format("the revision history, {} revisions", whitepaper_.history.revisions.size()), narrow(heading.title));

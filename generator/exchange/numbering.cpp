@@ -170,7 +170,10 @@ std::optional<NumberLabel> number_label(std::u32string_view written) {
     number_end = ++at;
   }
   const bool dotted = at < text.size() && text[at] == U'.';
-  if (dotted) full_width_dot = written[at++] != U'.';
+  if (dotted) {
+    full_width_dot = written[at] != U'.';
+    number_end = ++at;
+  }
   const std::size_t title = skip_blanks(text, at);
   const bool blank = title > at;
   if (title >= text.size()) return std::nullopt;

@@ -15,7 +15,7 @@ enum class NumberStyle { dot, full_width_dot, blank, chapter, roman, many_parts 
 struct NumberLabel {
   std::vector<int> parts;    // 3-2 → 3, 2; a letter at the end (1-1-1A) is one part more
   NumberStyle style = NumberStyle::many_parts;
-  std::u32string written;    // as printed, without what separates it from the title: `3-2`, `第1章`
+  std::u32string written;    // as printed: `3-2.`, `第1章`
   std::size_t end = 0;       // where the title begins
 };
 
