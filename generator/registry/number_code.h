@@ -1,0 +1,20 @@
+// Numbers as printable ASCII, small ones in one character: what the search index is made of.
+//
+// The 90 characters that JSON and HTML leave alone are the digits 0 to 89.  A first digit below 54 is the number;
+// below 80, one more digit follows; below 87, two; below 89, three; 89 itself, four.  Ranges follow each other, so that
+// every number has one spelling.  themes/default/search-index.js reads them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace hakusho {
+
+inline constexpr std::string_view code_digits =
+    " !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+
+// Requires: number < 67 000 000, which is more than the characters of any one index.
+void append_code(std::string& text, std::uint32_t number);
+
+}  // namespace hakusho

@@ -1,0 +1,54 @@
+#include "registry/script.h"
+
+namespace hakusho {
+
+namespace {
+
+void append_escape(std::string& json, unsigned code) {
+  static constexpr std::string_view digits = "0123456789abcdef";
+  json += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) json += digits[(code >> shift) & 15];
+}
+
+}  // namespace
+
+void append_json(std::string& json, std::string_view text) {
+  json += '"';
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char byte = text[at];
+    if (byte == '"' || byte == '\\') {
+      json += '\\';
+      json += byte;
+    } else if (byte == '\n') {
+      json += "\\n";
+    } else if (byte == '\t') {
+      json += "\\t";
+    } else if (static_cast<unsigned char>(byte) < ' ' || byte == '<' || byte == '>' || byte == '&' || byte == 0x7F) {
+      append_escape(json, static_cast<unsigned char>(byte));
+    } else if (byte == '\xE2' && (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9")) {
+      append_escape(json, text[at + 2] == '\xA8' ? 0x2028 : 0x2029);
+      at += 2;
+    } else {
+      json += byte;
+    }
+  }
+  json += '"';
+}
+
+std::string json_string(std::string_view text) {
+  std::string json;
+  append_json(json, text);
+  return json;
+}
+
+std::string chunk_script(std::string_view chunk, std::string_view json) {
+  std::string script = "hakushoChunk(";
+  script.reserve(json.size() + chunk.size() + 24);
+  append_json(script, chunk);
+  script += ',';
+  script += json;
+  script += ");\n";
+  return script;
+}
+
+}  // namespace hakusho

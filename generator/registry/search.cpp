@@ -1,0 +1,198 @@
+#include "registry/search.h"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <memory>
+#include <set>
+
+#include "base/date.h"
+#include "base/digest.h"
+#include "base/fold.h"
+#include "base/text.h"
+#include "registry/script.h"
+#include "registry/search_index.h"
+#include "registry/search_text.h"
+
+namespace hakusho {
+
+namespace {
+
+constexpr std::size_t bucket_bytes = 9u << 20;      // about, of text: what one edit makes anew
+constexpr std::size_t chunk_characters = 1300;      // of folded text in one file of texts; search-index.js says the same
+constexpr const char* form = "1";                   // of the files; raised when they change their meaning
+
+using Documents = std::vector<SearchDocument>;
+
+struct Bucket {
+  std::string name;
+  Age age = Age::current;
+  std::vector<const SearchDocument*> documents;
+  std::size_t bytes = 0;
+  ShardCounts shards;
+};
+
+// All that the plans look at when they make their files.
+struct Content {
+  Documents documents;
+  std::vector<std::string> digests;  // one a document
+  std::vector<Bucket> buckets;
+  std::vector<std::string> prefixes;
+  std::string language;
+};
+
+std::string digest_of(const SearchDocument& document) {
+  std::string all = std::string(form) + document.key + '\n' + document.page + '\n' + document.names + '\n' + document.entry->layout;
+  for (const EntryRevision& revision : document.entry->revisions) all += '\n' + revision.printed_version + revision.version;
+  for (const SearchSection& section : document.sections) {
+    for (const std::string_view part : {std::string_view(section.anchor), section.label, std::string_view(section.title), std::string_view(section.text)})
+      all.append(1, '\0').append(part);
+    all.append(1, '\0').append(join(section.ids, " ")).append(join(section.chapters, " "));
+  }
+  return sha256(all);
+}
+
+std::size_t bytes_of(const SearchDocument& document) {
+  std::size_t bytes = 0;
+  for (const SearchSection& section : document.sections) bytes += section.title.size() + section.text.size();
+  return bytes;
+}
+
+std::vector<Bucket> fill_buckets(const Documents& documents, std::size_t begin, std::size_t end, Age age) {
+  std::size_t total = 0;
+  for (std::size_t at = begin; at < end; ++at) total += bytes_of(documents[at]);
+  std::vector<Bucket> buckets(begin == end ? 0 : std::bit_ceil(total / bucket_bytes + 1));
+  for (std::size_t at = 0; at < buckets.size(); ++at) {
+    buckets[at].name = (age == Age::past ? "p" : "") + std::to_string(at);
+    buckets[at].age = age;
+  }
+  for (std::size_t at = begin; at < end; ++at) {
+    const std::vector<char32_t> key = decode(documents[at].key);
+    Bucket& bucket = buckets[shard_of({key.data(), key.size()}, buckets.size())];
+    bucket.documents.push_back(&documents[at]);
+    bucket.bytes += bytes_of(documents[at]);
+  }
+  for (Bucket& bucket : buckets) bucket.shards = shard_counts(bucket.bytes);
+  return buckets;
+}
+
+// `["a","cld","meti"]`: the letters before the numbers of all controls.
+std::vector<std::string> prefixes_of(const Catalogs& catalogs) {
+  std::set<std::string> prefixes;
+  for (const auto& [id, catalog] : catalogs)
+    for (const Control& control : catalog.controls)
+      if (const std::string written = search_id(control.id); !id_letters(written).empty())
+        prefixes.insert(std::string(id_letters(written)));
+  return {prefixes.begin(), prefixes.end()};
+}
+
+std::string utf8(std::u32string_view text) { return encode({text.begin(), text.end()}); }
+
+std::string variants_json() {
+  std::string json;
+  for (const auto& [from, to] : fold_variants())
+    json += std::string(json.empty() ? "[" : ",") + "[" + json_string(utf8(from)) + "," + json_string(utf8(to)) + "]";
+  return json + "]";
+}
+
+std::string bucket_json(const Bucket& bucket) {
+  std::string json = "{\"name\":" + json_string(bucket.name) + ",\"past\":" + (bucket.age == Age::past ? "true" : "false") +
+                     ",\"g\":" + std::to_string(bucket.shards.grams) +
+                     ",\"w\":" + std::to_string(bucket.shards.words) + ",\"documents\":[";
+  for (const SearchDocument* document : bucket.documents) {
+    if (document != bucket.documents.front()) json += ',';
+    json += "[" + json_string(document->key) + "," + json_string(document->entry->layout) + "," + json_string(document->names) + "]";
+  }
+  return json + "]}";
+}
+
+std::vector<Page> make_start(const Content& content) {
+  std::string json = "{\"prefixes\":[";
+  for (const std::string& prefix : content.prefixes) json += (&prefix == content.prefixes.data() ? "" : ",") + json_string(prefix);
+  json += "],\"variants\":" + variants_json() + ",\"buckets\":[";
+  for (const Bucket& bucket : content.buckets) json += (&bucket == content.buckets.data() ? "" : ",\n") + bucket_json(bucket);
+  return {{"assets/search/start.js", chunk_script("start", json + "]}")}};
+}
+
+std::string head_json(const SearchDocument& document, std::string_view language) {
+  const Entry& entry = *document.entry;
+  const EntryRevision* last = entry.revisions.empty() ? nullptr : &entry.revisions.back();
+  const std::string version = last == nullptr ? "" : last->printed_version.empty() ? last->version : last->printed_version;
+  const std::string date = last != nullptr && last->date ? display(*last->date, language) : "";
+  const std::string vendor(split(document.names, '\n').front());
+  std::string json = "[";
+  for (const std::string& part : {vendor, entry.title, version, date, document.page, entry.language})
+    json += (json.size() > 1 ? "," : "") + json_string(part);
+  return json + "]";
+}
+
+// What results show of a whitepaper, in files of some sections each.
+std::vector<Page> make_texts(const SearchDocument& document, std::string_view language) {
+  std::vector<Page> files;
+  std::string json;
+  std::size_t characters = 0;
+  const auto finish = [&] {
+    const std::string chunk = "text/" + document.key + "/" + std::to_string(files.size());
+    files.push_back({"assets/search/" + chunk + ".js", chunk_script(chunk, "[" + head_json(document, language) + json + "]")});
+    json.clear();
+    characters = 0;
+  };
+  for (const SearchSection& section : document.sections) {
+    const std::size_t size = fold(section.title).size() + fold(section.text).size();
+    if (characters > 0 && characters + size > chunk_characters) finish();
+    characters += size;
+    json += ",[" + json_string(section.anchor) + "," + json_string(section.label) + "," + json_string(section.title) +
+            "," + json_string(section.text) + "]";
+  }
+  finish();
+  return files;
+}
+
+void add_documents(Documents& documents, const std::vector<Entry>& entries, Age age, const std::vector<Vendor>& vendors,
+                   const Catalogs& catalogs) {
+  std::map<std::string_view, const Vendor*> by_id;
+  for (const Vendor& vendor : vendors) by_id[vendor.id] = &vendor;
+  for (const Entry& entry : entries) {
+    const auto vendor = by_id.find(entry.vendor);
+    documents.push_back(search_document(entry, age, vendor == by_id.end() ? nullptr : vendor->second, catalogs));
+  }
+}
+
+std::string digest_of(const Content& content, const Bucket& bucket) {
+  std::string all = join(content.prefixes, " ") + bucket.name + std::to_string(bucket.shards.grams);
+  for (const SearchDocument* document : bucket.documents)
+    all += content.digests[static_cast<std::size_t>(document - content.documents.data())];
+  return sha256(all);
+}
+
+}  // namespace
+
+std::vector<FilesPlan> plan_search(const std::vector<Entry>& entries, const std::vector<Entry>& past,
+                                   const std::vector<Vendor>& vendors, const Catalogs& catalogs,
+                                   const std::string& language) {
+  const auto content = std::make_shared<Content>();
+  add_documents(content->documents, entries, Age::current, vendors, catalogs);
+  add_documents(content->documents, past, Age::past, vendors, catalogs);
+  for (const SearchDocument& document : content->documents) content->digests.push_back(digest_of(document));
+  content->prefixes = prefixes_of(catalogs);
+  content->language = language;
+  content->buckets = fill_buckets(content->documents, 0, entries.size(), Age::current);
+  for (Bucket& bucket : fill_buckets(content->documents, entries.size(), content->documents.size(), Age::past))
+    content->buckets.push_back(std::move(bucket));
+
+  std::vector<FilesPlan> plans;
+  const std::string start = make_start(*content).front().bytes;
+  plans.push_back({"search/start", sha256(start), [content] { return make_start(*content); }});
+  for (const Bucket& bucket : content->buckets)
+    plans.push_back({"search/" + bucket.name, digest_of(*content, bucket), [content, &bucket] {
+                       return index_documents(bucket.name, bucket.documents, bucket.shards, content->prefixes);
+                     }});
+  for (std::size_t at = 0; at < content->documents.size(); ++at) {
+    const SearchDocument& document = content->documents[at];
+    plans.push_back({"search/text/" + document.key, sha256(content->digests[at] + head_json(document, language)),
+                     [content, &document] { return make_texts(document, content->language); }});
+  }
+  return plans;
+}
+
+}  // namespace hakusho

@@ -1,0 +1,75 @@
+#include "registry/search_text.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace hakusho {
+
+namespace {
+
+void append_line(std::string& text, std::string_view line) {
+  if (line.empty()) return;
+  if (!text.empty()) text += '\n';
+  text += line;
+}
+
+std::string names_of(const Entry& entry, const Vendor* vendor) {
+  std::string names;
+  if (vendor != nullptr)
+    for (const LocalText* name : {&vendor->name, &vendor->legal_name}) {
+      append_line(names, name->ja);
+      if (name->en != name->ja) append_line(names, name->en);
+    }
+  else append_line(names, entry.vendor);
+  for (const std::string& service : entry.services) append_line(names, service);
+  return names;
+}
+
+SearchSection section_of(const EntrySection& section, const Catalogs& catalogs) {
+  SearchSection found{anchor_for(section.id), section.label, section.title, section.text, {}, {}};
+  while (!found.text.empty() && found.text.back() == '\n') found.text.pop_back();
+  append_line(found.text, section.reason);
+  for (const ControlReference& reference : section.controls) {
+    found.ids.push_back(search_id(reference.id));
+    const auto catalog = catalogs.find(reference.catalog);
+    const Control* control = catalog == catalogs.end() ? nullptr : catalog->second.find(reference.id);
+    if (control == nullptr || control->chapter.empty()) continue;
+    std::string chapter = reference.catalog + "/" + control->chapter;
+    if (std::find(found.chapters.begin(), found.chapters.end(), chapter) == found.chapters.end())
+      found.chapters.push_back(std::move(chapter));
+  }
+  return found;
+}
+
+std::string page_of(const Entry& entry, Age age) {
+  if (age == Age::past && !entry.revisions.empty()) return entry.revisions.back().page;
+  return "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/index.html";
+}
+
+}  // namespace
+
+SearchDocument search_document(const Entry& entry, Age age, const Vendor* vendor, const Catalogs& catalogs) {
+  SearchDocument document{&entry, entry.vendor + "/" + entry.whitepaper, page_of(entry, age), names_of(entry, vendor), {}};
+  if (age == Age::past && !entry.revisions.empty()) document.key += "/" + entry.revisions.back().version;
+  document.sections.push_back({"", "", entry.title, document.names, {}, {}});
+  for (const EntrySection& section : entry.sections) document.sections.push_back(section_of(section, catalogs));
+  return document;
+}
+
+std::string search_id(std::string_view control) {
+  std::string id;
+  for (const char byte : control) {
+    const bool capital = byte >= 'A' && byte <= 'Z';
+    id += capital ? static_cast<char>(byte - 'A' + 'a') : byte == ':' ? '.' : byte;
+  }
+  return id;
+}
+
+std::string_view id_letters(std::string_view id) {
+  const std::size_t dot = id.find('.');
+  const bool letters = !id.empty() && id.front() >= 'a' && id.front() <= 'z';
+  return letters && dot != std::string_view::npos ? id.substr(0, dot) : std::string_view{};
+}
+
+}  // namespace hakusho

@@ -1,0 +1,42 @@
+// What of a whitepaper can be found: its sections as the search index and the search results see them.
+//
+// Texts are views into the entry, which must outlive them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/catalog.h"
+#include "model/entry.h"
+#include "model/vendor.h"
+
+namespace hakusho {
+
+struct SearchSection {
+  std::string anchor;  // empty: the whitepaper as a whole
+  std::string_view label;
+  std::string title;
+  std::string text;
+  std::vector<std::string> ids;       // of its controls, as `search_id` spells them
+  std::vector<std::string> chapters;  // `<catalog>/<chapter>` of its controls
+};
+
+struct SearchDocument {
+  const Entry* entry = nullptr;
+  std::string key;    // `vendor/whitepaper`, and `/version` for a past revision
+  std::string page;   // where its sections are read
+  std::string names;  // vendor and services: they count for every section
+  std::vector<SearchSection> sections;  // the first is the whitepaper as a whole
+};
+
+enum class Age { current, past };
+
+SearchDocument search_document(const Entry& entry, Age age, const Vendor* vendor, const Catalogs& catalogs);
+
+// `A.9.2.3` → `a.9.2.3`, `8.24` → `8.24`, `meti:5` → `meti.5`: letters, then numbers, dots between.
+std::string search_id(std::string_view control);
+// The letters of `search_id`, empty when there are none.
+std::string_view id_letters(std::string_view id);
+
+}  // namespace hakusho

@@ -1,0 +1,61 @@
+// The part of a search index that is looked up by whole keys: single characters, ids, and chapters.
+//
+// A list holds the numbers of sections in rising order, each as the distance to the one before it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "registry/search_text.h"
+
+namespace hakusho {
+
+// A list of sections being written; a section is added once however often it is named.
+class SectionList {
+ public:
+  void add(std::uint32_t section);
+  const std::string& codes() const { return codes_; }
+
+ private:
+  std::string codes_;
+  std::uint32_t next_ = 0;  // the smallest number that may still be added
+};
+
+class SearchWords {
+ public:
+  // `prefixes`: the letters that ids may begin with.
+  explicit SearchWords(std::vector<std::string> prefixes) : prefixes_(std::move(prefixes)) {}
+
+  void add(std::uint32_t number, const SearchSection& section, std::u32string_view title, std::u32string_view text);
+
+  // Each key with its lists as JSON, in byte order of the keys: a character (in the title, anywhere), `@catalog/chapter`
+  // (one list), or `#id` (answers that very control, answers one below it, names it in its text).
+  std::vector<std::pair<std::string, std::string>> entries() const;
+
+ private:
+  struct IdLists {
+    SectionList exact;
+    SectionList below;
+    SectionList named;
+  };
+
+  struct CharacterLists {
+    SectionList title;
+    SectionList anywhere;
+  };
+
+  void add_numbers(std::uint32_t number, std::u32string_view text);
+  void add_id(std::uint32_t number, std::string_view id);
+  std::string_view prefix_before(std::u32string_view text, std::size_t at) const;
+
+  std::vector<std::string> prefixes_;
+  std::unordered_map<char32_t, CharacterLists> characters_;
+  std::map<std::string, IdLists, std::less<>> ids_;
+  std::map<std::string, SectionList, std::less<>> chapters_;
+};
+
+}  // namespace hakusho

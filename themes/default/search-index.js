@@ -1,0 +1,248 @@
+// Finds sections in the index that generator/registry/search_index.cpp writes.  Exact: what is found is what a folded
+// search through every title and text would find.  Sets `hakushoSearch`; touches no document, loads through `load`.
+(() => {
+  "use strict";
+  const { fold, prepare } = globalThis.hakushoFold;
+  const longestQuery = 200;
+  const chunkCharacters = 1300;  // of folded text in one file of texts
+  const firstGrams = 8;          // of a long phrase; then few places are left, or the others are loaded too
+  const [title, body, exact, below] = [4, 1, 16, 8];  // what a section scores where a term is found
+
+  // Numbers as generator/registry/number_code.cpp writes them.
+  const digits = " !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+  const digitOf = {};
+  [...digits].forEach((digit, n) => { digitOf[digit] = n; });
+  const lengths = [[54, 54], [80, 2340], [87, 56700], [89, 1458000], [90]];  // first digits below, and how many numbers
+  function reader(codes) {
+    let at = 0;
+    return {
+      done: () => at >= codes.length,
+      next() {
+        let number = digitOf[codes[at++]], before = 0, following = 0;
+        while (number >= lengths[following][0]) before += lengths[following++][1];
+        if (following) number -= lengths[following - 1][0];
+        for (let n = following; n > 0; --n) number = number * 90 + digitOf[codes[at++]];
+        return before + number;
+      },
+    };
+  }
+  function sectionList(codes) {
+    const list = [];
+    for (let read = reader(codes), next = 0; !read.done(); ++next) list.push((next += read.next()));
+    return list;
+  }
+
+  // The lists of a key: of two characters in the files `g…`, of whole words in the files `w…`.
+  async function lists(bucket, kind, key, load) {
+    let mixed = 0x811c9dc5;
+    for (const c of key) mixed = Math.imul(mixed ^ c.codePointAt(0), 0x01000193);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+    const shard = await load(`${bucket.name}/${kind}${(mixed ^ (mixed >>> 13)) & (bucket[kind] - 1)}`);
+    return Object.hasOwn(shard, key) ? shard[key] : [];
+  }
+
+  // A query as terms: { id, number } for control numbers in any spelling, { phrase } for everything else.
+  function parse(query, { prefixes, table }) {
+    const text = [...query].slice(0, longestQuery).join("").replace(/[“”„＂]/g, '"');
+    const words = [...text.matchAll(/"([^"]*)"?|[^\s"]+/g)].map((match) => ({ quoted: match[1] !== undefined, text: match[1] ?? match[0] }));
+    const dotted = (word) => fold(word.replace(/[・･。｡]/g, "."), table).text;
+    const terms = new Map();
+    for (let n = 0; n < words.length; ++n) {
+      let { quoted, text: written } = words[n];
+      const letters = dotted(written).replace(/[.:]$/, "");
+      const next = words[n + 1];
+      if (!quoted && next && !next.quoted && prefixes.includes(letters) && /^\d/.test(dotted(next.text))) written = letters + "." + words[++n].text;
+      const id = !quoted && /^([a-z]*)[.:]?(\d+(?:\.\d+)*)\.?$/.exec(dotted(written));
+      const phrase = fold(written, table).text;
+      if (id && (!id[1] || prefixes.includes(id[1]))) terms.set("#" + id[1] + id[2], { id: (id[1] && id[1] + ".") + id[2], number: id[2] });
+      else if (phrase) terms.set(phrase, { phrase });
+    }
+    return [...terms.values()];
+  }
+
+  // Where titles and texts of a bucket's sections begin, and which document each section is of.
+  function layOut(sizes) {
+    const layout = { titles: [], texts: [], documents: [], firsts: [] };
+    let at = 0;
+    sizes.forEach((codes, document) => {
+      layout.firsts.push(layout.titles.length);
+      for (const read = reader(codes); !read.done();) {
+        layout.documents.push(document);
+        layout.titles.push(at);
+        layout.texts.push((at += read.next() + 1));
+        at += read.next() + 1;
+      }
+    });
+    layout.titles.push(at);
+    return layout;
+  }
+
+  // The places of two or three characters that follow each other, in rising order.
+  async function placesOf(bucket, gram, load) {
+    const [thirds, codes] = await lists(bucket, "g", gram[0] + gram[1], load);
+    const found = [];
+    const read = reader(codes || "");
+    for (const third of thirds || "")
+      for (let count = read.next(), last = 0; count > 0; --count) {
+        last += read.next();
+        if (!gram[2] || gram[2] === third) found.push(last);
+      }
+    return gram[2] ? found : found.sort((a, b) => a - b);
+  }
+
+  // The places in both lists, when the second is moved back by `offset`.
+  function together(places, others, offset) {
+    let at = 0;
+    return places.filter((place) => {
+      while (others[at] - offset < place) ++at;
+      return others[at] - offset === place;
+    });
+  }
+
+  // The places of a phrase, by three characters at a time; of a long one, what is left of few places is read in the text.
+  async function phrasePlaces(bucket, layout, phrase, load) {
+    const characters = [...phrase];
+    const offsets = characters.map((_, n) => n).filter((n) => n % 3 === 0 && n + 3 < characters.length);
+    offsets.push(Math.max(0, characters.length - 3));
+    let places;
+    for (let from = 0; from < offsets.length; from += firstGrams) {
+      if (from && places.length <= 10) {
+        const kept = await Promise.all(places.map((place) => standsAt(bucket, layout, place, phrase, load)));
+        return places.filter((_, n) => kept[n]);
+      }
+      const some = offsets.slice(from, from + firstGrams);
+      const found = await Promise.all(some.map((offset) => placesOf(bucket, characters.slice(offset, offset + 3), load)));
+      found.forEach((list, n) => { places = places ? together(places, list, some[n]) : list; });
+    }
+    return places;
+  }
+
+  function sectionAt(layout, place, section = 0) {
+    while (layout.titles[section + 1] <= place) ++section;
+    return section;
+  }
+
+  async function standsAt(bucket, layout, place, phrase, load) {
+    const section = sectionAt(layout, place);
+    const shown = await textOf({ bucket, layout, section }, load);
+    const inTitle = place < layout.texts[section];
+    const characters = [...fold(inTitle ? shown.title : shown.text, bucket.table).text];
+    return characters.slice(place - (inTitle ? layout.titles : layout.texts)[section]).join("").startsWith(phrase);
+  }
+
+  // The score of every section for one term; 0 where it is not found.
+  async function scoresOf(bucket, layout, { id, phrase }, load) {
+    const found = new Uint8Array(layout.documents.length);
+    const raise = (section, score) => { found[section] = Math.max(found[section], score); };
+    if (id || [...phrase].length === 1) {
+      const kinds = id ? [exact, below, body] : [title, body];
+      const codes = await lists(bucket, "w", id ? "#" + id : phrase, load);
+      codes.forEach((list, n) => sectionList(list).forEach((section) => raise(section, kinds[n])));
+    } else {
+      let section = 0;
+      for (const place of await phrasePlaces(bucket, layout, phrase, load)) {
+        section = sectionAt(layout, place, section);
+        raise(section, place < layout.texts[section] ? title : body);
+      }
+    }
+    return found;
+  }
+
+  async function searchBucket(bucket, terms, choice, table, load) {
+    const chosen = bucket.documents.map(([key, layout]) => (!choice.vendor || key.startsWith(choice.vendor + "/")) && (!choice.layout || layout === choice.layout));
+    if (!chosen.includes(true)) return [];
+    bucket.table = table;
+    const layout = (bucket.layout ||= layOut(await load(bucket.name + "/docs")));
+    const [chapter, ...found] = await Promise.all([
+      choice.chapter && lists(bucket, "w", "@" + choice.chapter, load),
+      ...terms.map((term) => scoresOf(bucket, layout, term, load)),
+    ]);
+    const inChapter = chapter && new Set(sectionList(chapter[0] || ""));
+    // Beside another term, the vendor's and the services' names count for every section.
+    const names = bucket.documents.map((document) => document[2].split("\n").map((name) => fold(name, table).text));
+    const named = terms.map(({ phrase }) => names.map((some) => phrase && some.some((name) => name.includes(phrase))));
+    const results = [];
+    layout.documents.forEach((document, section) => {
+      if (!chosen[document] || (chapter && !inChapter.has(section))) return;
+      let score = 0;
+      for (let n = 0; n < terms.length; ++n) {
+        if (!found[n][section] && !named[n][document]) return;
+        score += found[n][section];
+      }
+      if (score) results.push({ bucket, layout, section, key: bucket.documents[document][0], score });
+    });
+    return results;
+  }
+
+  // All sections that hold every term, the best first: titles before bodies, then in the order of whitepapers.
+  // `choice`: { vendor, chapter, layout, past }, each of them optional.
+  async function search(query, choice, load) {
+    const start = await load("start");
+    const table = (start.table ||= prepare(start.variants));
+    const terms = parse(query, start);
+    const buckets = start.buckets.filter((bucket) => terms.length && (!bucket.past || choice.past));
+    const results = (await Promise.all(buckets.map((bucket) => searchBucket(bucket, terms, choice, table, load)))).flat();
+    const order = (a, b) => b.score - a.score || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.section - b.section);
+    return { terms, table, results: results.sort(order) };
+  }
+
+  // What a result shows: its texts as they are written, and where it is read.
+  async function textOf({ bucket, layout, section }, load) {
+    const document = layout.documents[section];
+    let chunk = 0, characters = 0, index = 0;
+    for (let n = layout.firsts[document]; n <= section; ++n, ++index) {
+      const size = layout.titles[n + 1] - layout.titles[n] - 2;
+      if (characters > 0 && characters + size > chunkCharacters) {
+        ++chunk;
+        characters = index = 0;
+      }
+      characters += size;
+    }
+    const [[vendor, whitepaper, version, date, page, language], ...sections] = await load(`text/${bucket.documents[document][0]}/${chunk}`);
+    const [anchor, label, title, text] = sections[index - 1];
+    return { vendor, whitepaper, version, date, page, language, anchor, label, title, text };
+  }
+
+  // The text in pieces [piece, marked], so that what was searched for can be marked.
+  function marked(text, terms, table) {
+    const { text: folded, origins } = fold(text, table);
+    const spans = [];
+    for (const { phrase, number } of terms) {
+      const wanted = phrase || number;
+      for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
+        const end = at + wanted.length;
+        if (phrase || !(/\d\.?$/.test(folded.slice(0, at)) || /^\d/.test(folded.slice(end)))) spans.push([origins[at], origins[end]]);
+      }
+    }
+    const pieces = [];
+    let done = 0;
+    for (const [begin, end] of spans.sort((a, b) => a[0] - b[0])) {
+      const from = Math.max(begin, done);
+      const found = text.slice(from, end).trimEnd();
+      if (!found) continue;
+      pieces.push([text.slice(done, from), false], [found, true]);
+      done = from + found.length;
+    }
+    pieces.push([text.slice(done), false]);
+    return pieces.filter(([piece]) => piece);
+  }
+
+  // The same, only around the first mark.
+  function snippet(text, terms, table) {
+    const before = 40, most = 160;
+    const pieces = marked(text, terms, table);
+    const first = pieces[0]?.[1] === false && pieces.length > 1 ? [...pieces[0][0]] : [];
+    if (first.length > before) pieces[0][0] = "…" + first.slice(-before).join("");
+    const shown = [];
+    let room = most;
+    for (const [piece, mark] of pieces) {
+      const characters = [...piece];
+      shown.push([characters.slice(0, room).join(""), mark]);
+      if (characters.length > room) shown.push(["…", false]);
+      if ((room -= characters.length) <= 0) break;
+    }
+    return shown;
+  }
+
+  globalThis.hakushoSearch = { search, textOf, marked, snippet };
+})();
