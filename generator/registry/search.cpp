@@ -19,7 +19,7 @@ namespace hakusho {
 namespace {
 
 constexpr std::size_t bucket_bytes = 9u << 20;      // about, of text: what one edit makes anew
-constexpr std::size_t chunk_characters = 1300;      // of folded text in one file of texts; search-index.js says the same
+constexpr std::size_t chunk_places = 1700;        // of the index, in one file of texts; search-index.js says the same
 constexpr const char* form = "1";                   // of the files; raised when they change their meaning
 
 using Documents = std::vector<SearchDocument>;
@@ -130,17 +130,17 @@ std::string head_json(const SearchDocument& document, std::string_view language)
 std::vector<Page> make_texts(const SearchDocument& document, std::string_view language) {
   std::vector<Page> files;
   std::string json;
-  std::size_t characters = 0;
+  std::size_t places = 0;
   const auto finish = [&] {
     const std::string chunk = "text/" + document.key + "/" + std::to_string(files.size());
     files.push_back({"assets/search/" + chunk + ".js", chunk_script(chunk, "[" + head_json(document, language) + json + "]")});
     json.clear();
-    characters = 0;
+    places = 0;
   };
   for (const SearchSection& section : document.sections) {
-    const std::size_t size = fold(section.title).size() + fold(section.text).size();
-    if (characters > 0 && characters + size > chunk_characters) finish();
-    characters += size;
+    const std::size_t size = places_of(fold(section.title).size(), fold(section.text).size());
+    if (places > 0 && places + size > chunk_places) finish();
+    places += size;
     json += ",[" + json_string(section.anchor) + "," + json_string(section.label) + "," + json_string(section.title) +
             "," + json_string(section.text) + "]";
   }

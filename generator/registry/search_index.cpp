@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
 
 #include "base/fold.h"
 #include "base/text.h"
+#include "registry/gram_places.h"
 #include "registry/number_code.h"
 #include "registry/script.h"
 #include "registry/search_words.h"
@@ -14,24 +14,32 @@ namespace hakusho {
 
 namespace {
 
-// All texts one behind the other; 0 closes each.
+constexpr std::size_t common_places = 4000;  // from here on a list is kept apart
+constexpr std::size_t size_step = 16;        // sizes of sections are multiples of it
+
+// All texts one behind the other; zeros between them.
 struct Corpus {
   std::u32string text;
-  std::string sizes;  // JSON: a list with one text of numbers a document: title and text of each section
+  std::vector<std::uint32_t> titles;  // where each section's title begins
+  std::vector<std::uint32_t> texts;   // and its text
+  std::string sizes;                  // JSON: a list with one text of numbers a document
   SearchWords words;
 };
 
 Corpus gather(const std::vector<const SearchDocument*>& documents, const std::vector<std::string>& prefixes) {
-  Corpus corpus{{}, "[", SearchWords(prefixes)};
-  std::uint32_t number = 0;
+  Corpus corpus{{}, {}, {}, "[", SearchWords(prefixes)};
   for (const SearchDocument* document : documents) {
     std::string sizes;
     for (const SearchSection& section : document->sections) {
       const std::u32string title = fold(section.title), text = fold(section.text);
+      const std::size_t size = places_of(title.size(), text.size());
       append_code(sizes, static_cast<std::uint32_t>(title.size()));
-      append_code(sizes, static_cast<std::uint32_t>(text.size()));
-      corpus.text.append(title).append(1, U'\0').append(text).append(1, U'\0');
-      corpus.words.add(number++, section, title, text);
+      append_code(sizes, static_cast<std::uint32_t>(size / size_step));
+      corpus.words.add(static_cast<std::uint32_t>(corpus.titles.size()), section, title, text);
+      const std::size_t begin = corpus.text.size();
+      corpus.titles.push_back(static_cast<std::uint32_t>(begin));
+      corpus.texts.push_back(static_cast<std::uint32_t>(begin + title.size() + 1));
+      corpus.text.append(title).append(1, U'\0').append(text).resize(begin + size, U'\0');
     }
     if (corpus.sizes.size() > 1) corpus.sizes += ',';
     append_json(corpus.sizes, sizes);
@@ -40,61 +48,15 @@ Corpus gather(const std::vector<const SearchDocument*>& documents, const std::ve
   return corpus;
 }
 
-// Characters numbered densely in their order; 0 stays 0.
-struct Alphabet {
-  std::vector<char32_t> characters;
-  std::vector<std::uint32_t> text;  // the corpus in these numbers, with three more zeros at its end
-};
-
-Alphabet number_characters(const std::u32string& text) {
-  Alphabet alphabet;
-  std::vector<std::uint32_t> numbers(0x110000);
-  numbers[0] = 1;
-  for (const char32_t character : text) numbers[character] = 1;
-  for (char32_t character = 0; character < numbers.size(); ++character) {
-    if (numbers[character] == 0) continue;
-    numbers[character] = static_cast<std::uint32_t>(alphabet.characters.size());
-    alphabet.characters.push_back(character);
-  }
-  alphabet.text.reserve(text.size() + 3);
-  for (const char32_t character : text) alphabet.text.push_back(numbers[character]);
-  alphabet.text.insert(alphabet.text.end(), 3, 0);
-  return alphabet;
+Page chunk_file(const std::string& chunk, std::string_view json) {
+  return {"assets/search/" + chunk + ".js", chunk_script(chunk, json)};
 }
 
-// Orders the places by the character that stands `ahead` of each; places of equal ones keep their order.
-void order_by(const Alphabet& alphabet, std::size_t ahead, std::vector<std::uint32_t>& places) {
-  std::vector<std::uint32_t> begins(alphabet.characters.size() + 1);
-  for (const std::uint32_t place : places) ++begins[alphabet.text[place + ahead] + 1];
-  std::partial_sum(begins.begin(), begins.end(), begins.begin());
-  std::vector<std::uint32_t> ordered(places.size());
-  for (const std::uint32_t place : places) ordered[begins[alphabet.text[place + ahead]]++] = place;
-  places.swap(ordered);
-}
+std::string utf8(std::u32string_view text) { return encode({text.begin(), text.end()}); }
 
-// The places where two characters stand, ordered by these two, the one behind them, and the place.
-std::vector<std::uint32_t> ordered_places(const Alphabet& alphabet) {
-  std::vector<std::uint32_t> places;
-  places.reserve(alphabet.text.size());
-  for (std::uint32_t place = 0; place + 3 < alphabet.text.size(); ++place)
-    if (alphabet.text[place] != 0 && alphabet.text[place + 1] != 0) places.push_back(place);
-  for (const std::size_t ahead : {2u, 1u, 0u}) order_by(alphabet, ahead, places);
-  return places;
-}
-
-using Places = std::vector<std::uint32_t>::const_iterator;
-
-// `["…","…"]`: the characters that follow, and for each how many places and their distances.
-std::string group_json(const Alphabet& alphabet, Places begin, Places end) {
-  std::string following, codes;
-  while (begin != end) {
-    const std::uint32_t third = alphabet.text[*begin + 2];
-    const Places next = std::find_if(begin, end, [&](std::uint32_t place) { return alphabet.text[place + 2] != third; });
-    append_utf8(following, third == 0 ? U'\n' : alphabet.characters[third]);
-    append_code(codes, static_cast<std::uint32_t>(next - begin));
-    for (std::uint32_t last = 0; begin != next; last = *begin++) append_code(codes, *begin - last);
-  }
-  return "[" + json_string(following) + "," + json_string(codes) + "]";
+void append_item(std::string& list, std::string_view text) {
+  if (!list.empty()) list += ',';
+  append_json(list, text);
 }
 
 // Keys and their values, spread over files; a list is never divided.
@@ -105,16 +67,14 @@ class Shards {
   void add(std::u32string_view key, std::string_view json) {
     std::string& part = parts_[shard_of(key, parts_.size())];
     part += part.empty() ? '{' : ',';
-    append_json(part, encode({key.begin(), key.end()}));
+    append_json(part, utf8(key));
     part += ':';
     part += json;
   }
 
   void write(std::vector<Page>& files) const {
-    for (std::size_t at = 0; at < parts_.size(); ++at) {
-      const std::string chunk = name_ + "/" + kind_ + std::to_string(at);
-      files.push_back({"assets/search/" + chunk + ".js", chunk_script(chunk, parts_[at].empty() ? "{}" : parts_[at] + "}")});
-    }
+    for (std::size_t at = 0; at < parts_.size(); ++at)
+      files.push_back(chunk_file(name_ + "/" + kind_ + std::to_string(at), parts_[at].empty() ? "{}" : parts_[at] + "}"));
   }
 
  private:
@@ -123,28 +83,120 @@ class Shards {
   std::vector<std::string> parts_;
 };
 
-void add_grams(const std::u32string& text, Shards& shards) {
-  const Alphabet alphabet = number_characters(text);
-  const std::vector<std::uint32_t> places = ordered_places(alphabet);
-  for (Places begin = places.begin(); begin != places.end();) {
-    const std::uint32_t first = alphabet.text[*begin], second = alphabet.text[*begin + 1];
-    const Places end = std::find_if(begin, places.end(), [&](std::uint32_t place) {
-      return alphabet.text[place] != first || alphabet.text[place + 1] != second;
-    });
-    const char32_t key[] = {alphabet.characters[first], alphabet.characters[second]};
-    shards.add({key, 2}, group_json(alphabet, begin, end));
-    begin = end;
-  }
-}
+// Writes the lists of a corpus: into shards, and what is common into files of its own.
+class ListWriter {
+ public:
+  using Places = GramPlaces::Places;
+  using At = GramPlaces::At;
 
-void add_words(const SearchWords& words, Shards& shards) {
-  for (const auto& [key, json] : words.entries()) {
-    const std::vector<char32_t> characters = decode(key);
-    shards.add({characters.data(), characters.size()}, json);
+  ListWriter(std::string name, const Corpus& corpus, ShardCounts shards)
+      : corpus_(corpus), grams_(corpus.text), name_(std::move(name)), places_(name_, 'g', shards.grams), words_(name_, 'w', shards.words) {}
+
+  void write_pairs() {
+    const Places places = grams_.ordered(2);
+    for (At begin = places.begin(); begin != places.end();) {
+      const At end = grams_.end_of_run(begin, places.end(), 2);
+      words_.add(grams_.gram(*begin, 2), sections(begin, end));
+      begin = end;
+    }
   }
-}
+
+  void write_triples() {
+    const Places places = grams_.ordered(3);
+    for (At pair = places.begin(); pair != places.end();) {
+      const At end = grams_.end_of_run(pair, places.end(), 2);
+      for (At begin = pair; begin != end;) {
+        const At next = grams_.end_of_run(begin, end, 3);
+        const bool whole = !grams_.ended(*begin, 2);
+        if (whole && is_common(begin, next)) {
+          write_apart(pair, begin, next, end);
+          write_common({begin, next}, 3);
+        } else if (whole) {
+          places_.add(grams_.gram(*begin, 3), json_string(distances(begin, next)));
+        }
+        begin = next;
+      }
+      pair = end;
+    }
+  }
+
+  void write_words() {
+    for (const auto& [key, json] : corpus_.words.entries()) {
+      const std::vector<char32_t> characters = decode(key);
+      words_.add({characters.data(), characters.size()}, json);
+    }
+  }
+
+  std::vector<Page> take_files() {
+    const std::string lists = "[" + corpus_.sizes + ",[" + commons_ + "],[" + lacking_ + "]]";
+    files_.push_back(chunk_file(name_ + "/docs", lists));
+    places_.write(files_);
+    words_.write(files_);
+    return std::move(files_);
+  }
+
+ private:
+  static bool is_common(At begin, At end) { return static_cast<std::size_t>(end - begin) > common_places; }
+
+  static std::string distances(At begin, At end) {
+    std::string codes;
+    for (std::uint32_t last = 0; begin != end; last = *begin++) append_code(codes, *begin - last);
+    return codes;
+  }
+
+  // `["…","…"]`: the sections whose title, and that anywhere, hold these places.  Requires: rising places.
+  std::string sections(At begin, At end) const {
+    SectionList title, anywhere;
+    for (std::size_t section = 0; begin != end; ++begin) {
+      if (section + 1 < corpus_.titles.size() && corpus_.titles[section + 1] <= *begin)
+        section = static_cast<std::size_t>(std::upper_bound(corpus_.titles.begin() + static_cast<std::ptrdiff_t>(section), corpus_.titles.end(), *begin) - corpus_.titles.begin()) - 1;
+      anywhere.add(static_cast<std::uint32_t>(section));
+      if (*begin < corpus_.texts[section]) title.add(static_cast<std::uint32_t>(section));
+    }
+    return "[" + json_string(title.codes()) + "," + json_string(anywhere.codes()) + "]";
+  }
+
+  // Three common characters at `begin` to `next`, among the places of their first two, `pair` to `end`.
+  void write_apart(At pair, At begin, At next, At end) {
+    const std::string number = std::to_string(common_count_);
+    files_.push_back(chunk_file(name_ + "/c" + number, json_string(distances(begin, next))));
+    Places lacking(pair, begin);
+    lacking.insert(lacking.end(), next, end);
+    if (lacking.size() > static_cast<std::size_t>(next - begin)) return;
+    std::sort(lacking.begin(), lacking.end());
+    files_.push_back(chunk_file(name_ + "/l" + number, json_string(distances(lacking.begin(), lacking.end()))));
+    append_item(lacking_, utf8(grams_.gram(*begin, 3)));
+  }
+
+  // The sections of what stands at these places, and of every longer text that is still common.
+  void write_common(Places places, std::size_t length) {
+    const std::u32string gram = grams_.gram(places.front(), length);
+    words_.add(gram, sections(places.begin(), places.end()));
+    append_item(commons_, utf8(gram));
+    ++common_count_;
+    if (length == GramPlaces::longest) return;
+    grams_.order_by(length, places);
+    for (At begin = places.begin(); begin != places.end();) {
+      const At next = grams_.end_of_run(begin, places.end(), length + 1);
+      if (is_common(begin, next) && !grams_.ended(*begin, length)) write_common({begin, next}, length + 1);
+      begin = next;
+    }
+  }
+
+  const Corpus& corpus_;
+  GramPlaces grams_;
+  std::string name_;
+  Shards places_;
+  Shards words_;
+  std::string commons_;
+  std::string lacking_;
+  std::size_t common_count_ = 0;
+  std::vector<Page> files_;
+};
 
 }  // namespace
+
+std::size_t places_of(std::size_t title, std::size_t text) { return (title + text + 2 + size_step - 1) / size_step * size_step; }
 
 std::uint32_t shard_of(std::u32string_view key, std::size_t shards) {
   std::uint32_t mixed = 0x811C9DC5;
@@ -154,22 +206,19 @@ std::uint32_t shard_of(std::u32string_view key, std::size_t shards) {
 }
 
 ShardCounts shard_counts(std::size_t text_bytes) {
-  // A character takes about three bytes of text, and two in the index; the words take about an eighth of that.
-  const std::size_t grams = std::bit_ceil(text_bytes * 2 / 3 / 4096 + 1);
-  return {grams, std::max<std::size_t>(1, grams / 8)};
+  // The places take about as many bytes as the text, the lists of sections half as many.
+  const std::size_t grams = std::bit_ceil(text_bytes / 8192 + 1);
+  return {grams, std::max<std::size_t>(1, grams / 2)};
 }
 
 std::vector<Page> index_documents(const std::string& name, const std::vector<const SearchDocument*>& documents,
                                   ShardCounts shards, const std::vector<std::string>& prefixes) {
   const Corpus corpus = gather(documents, prefixes);
-  std::vector<Page> files;
-  files.push_back({"assets/search/" + name + "/docs.js", chunk_script(name + "/docs", corpus.sizes)});
-  Shards grams(name, 'g', shards.grams), words(name, 'w', shards.words);
-  add_grams(corpus.text, grams);
-  grams.write(files);
-  add_words(corpus.words, words);
-  words.write(files);
-  return files;
+  ListWriter writer(name, corpus, shards);
+  writer.write_pairs();
+  writer.write_triples();
+  writer.write_words();
+  return writer.take_files();
 }
 
 }  // namespace hakusho

@@ -1,9 +1,13 @@
 // The search index of some whitepapers: where every three characters that follow each other stand.
 //
-// The folded titles and texts of all sections stand one behind the other, each closed by one empty place.  For every
-// two characters there is a list of the characters that follow them (a line feed for the end of a text), and for each
-// of those the places, as distances.  A phrase is found by laying such lists over each other: exactly, with no text
-// loaded.  Lists are spread over files by `shard_of`, so that a search loads only the few that it needs.
+// The folded titles and texts of all sections stand one behind the other, each closed by at least one empty place.
+// For every three characters there is a list of their places, as distances; a phrase is found by laying such lists over
+// each other: exactly, with no text loaded.  For one and two characters there are lists of sections, whose title or
+// text holds them.  Lists are spread over files by `shard_of`, so that a search loads only the few that it needs.
+//
+// What stands in very many places (`しています`) would make long lists.  For it, up to twelve characters, there is a list
+// of sections too; its places are in a file of their own; and for three such characters there is, where that is
+// shorter, a list of the places where the first two stand and another one follows, which says the same.
 #pragma once
 
 #include <cstdint>
@@ -22,12 +26,19 @@ struct ShardCounts {
   std::size_t words = 1;
 };
 
-// As many as make files of about 4 KB of an index of texts of that many bytes.
+// As many as make files of 4 to 8 KB of an index of texts of that many bytes.
 ShardCounts shard_counts(std::size_t text_bytes);
 
-// The files `assets/search/<name>/docs.js`, `g….js` and `w….js`.  `prefixes`: the letters that ids may begin with.
+// The files `assets/search/<name>/docs.js` (sizes of titles and texts, what is common, and what has a list of where it
+// is lacking), `g….js` (places), `c….js` and `l….js` (places of what is common, and where it is lacking), and `w….js`
+// (sections of single characters, pairs, ids, chapters, and of what is common).
+// `prefixes`: the letters that ids may begin with.
 std::vector<Page> index_documents(const std::string& name, const std::vector<const SearchDocument*>& documents,
                                   ShardCounts shards, const std::vector<std::string>& prefixes);
+
+// How many places a title and a text take up together: their characters and what closes them, rounded up so that
+// sizes are written in one character.  search-index.js says the same.
+std::size_t places_of(std::size_t title, std::size_t text);
 
 // Which of `shards` (a power of two) files a key is in.
 std::uint32_t shard_of(std::u32string_view key, std::size_t shards);

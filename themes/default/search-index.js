@@ -4,8 +4,9 @@
   "use strict";
   const { fold, prepare } = globalThis.hakushoFold;
   const longestQuery = 200;
-  const chunkCharacters = 1300;  // of folded text in one file of texts
-  const firstGrams = 8;          // of a long phrase; then few places are left, or the others are loaded too
+  const chunkPlaces = 1700;  // of the index, in one file of texts
+  const sizeStep = 16;       // sizes of sections are multiples of it
+  const firstSteps = 5;      // of a long phrase; then few places are left, or the others are loaded too
   const [title, body, exact, below] = [4, 1, 16, 8];  // what a section scores where a term is found
 
   // Numbers as generator/registry/number_code.cpp writes them.
@@ -26,11 +27,12 @@
       },
     };
   }
-  function sectionList(codes) {
+  function distances(codes, step = 0) {
     const list = [];
-    for (let read = reader(codes), next = 0; !read.done(); ++next) list.push((next += read.next()));
+    for (let read = reader(codes), next = 0; !read.done(); next += step) list.push((next += read.next()));
     return list;
   }
+  const sectionList = (codes) => distances(codes, 1);
 
   // The lists of a key: of two characters in the files `g…`, of whole words in the files `w…`.
   async function lists(bucket, kind, key, load) {
@@ -61,58 +63,64 @@
   }
 
   // Where titles and texts of a bucket's sections begin, and which document each section is of.
-  function layOut(sizes) {
-    const layout = { titles: [], texts: [], documents: [], firsts: [] };
+  function layOut([sizes, commons, lacking]) {
+    const layout = { titles: [], texts: [], documents: [], firsts: [], commons, lacking };
     let at = 0;
     sizes.forEach((codes, document) => {
       layout.firsts.push(layout.titles.length);
-      for (const read = reader(codes); !read.done();) {
+      for (const read = reader(codes); !read.done(); at += read.next() * sizeStep) {
         layout.documents.push(document);
         layout.titles.push(at);
-        layout.texts.push((at += read.next() + 1));
-        at += read.next() + 1;
+        layout.texts.push(at + read.next() + 1);
       }
     });
     layout.titles.push(at);
     return layout;
   }
 
-  // The places of two or three characters that follow each other, in rising order.
-  async function placesOf(bucket, gram, load) {
-    const [thirds, codes] = await lists(bucket, "g", gram[0] + gram[1], load);
-    const found = [];
-    const read = reader(codes || "");
-    for (const third of thirds || "")
-      for (let count = read.next(), last = 0; count > 0; --count) {
-        last += read.next();
-        if (!gram[2] || gram[2] === third) found.push(last);
-      }
-    return gram[2] ? found : found.sort((a, b) => a - b);
+  // The places of three characters that follow each other; or, of common ones, where the third of them is lacking.
+  async function placesOf(bucket, gram, lacking, load) {
+    const number = bucket.layout.commons.indexOf(gram);
+    return distances(number < 0 ? await lists(bucket, "g", gram, load) : await load(`${bucket.name}/${lacking ? "l" : "c"}${number}`));
   }
 
-  // The places in both lists, when the second is moved back by `offset`.
-  function together(places, others, offset) {
+  // The places that are in the others too (or that are not), when the others are moved back by `offset`.
+  function together(places, others, offset, wanted) {
     let at = 0;
     return places.filter((place) => {
       while (others[at] - offset < place) ++at;
-      return others[at] - offset === place;
+      return (others[at] - offset === place) === wanted;
     });
   }
 
-  // The places of a phrase, by three characters at a time; of a long one, what is left of few places is read in the text.
-  async function phrasePlaces(bucket, layout, phrase, load) {
+  // The places of a phrase, three characters at a time.  Behind a part that is not common, a common one is asked for by
+  // where it is missing, which is less to load.  Of a long phrase, what is left of few places is read in the text.
+  async function phrasePlaces(bucket, phrase, load) {
     const characters = [...phrase];
-    const offsets = characters.map((_, n) => n).filter((n) => n % 3 === 0 && n + 3 < characters.length);
-    offsets.push(Math.max(0, characters.length - 3));
+    const last = characters.length - 3;
+    const gramAt = (offset) => characters.slice(offset, offset + 3).join("");
+    const { commons, lacking } = bucket.layout;
+    const common = (offset) => commons.includes(gramAt(offset));
+    const steps = [];  // [offset, whether the gram is asked for, or where it is lacking]
+    let rare = 0;
+    while (rare < last && common(rare)) ++rare;
+    for (let offset = 0; offset < rare; offset += 3) steps.push([offset, true]);
+    steps.push([rare, true]);
+    for (let covered = rare + 3; covered < last + 3;) {
+      const next = Math.min(covered, last);
+      const whole = !common(next);
+      steps.push(whole ? [next, true] : [covered - 2, !lacking.includes(gramAt(covered - 2))]);
+      covered = whole ? next + 3 : covered + 1;
+    }
     let places;
-    for (let from = 0; from < offsets.length; from += firstGrams) {
+    for (let from = 0; from < steps.length; from += firstSteps) {
       if (from && places.length <= 10) {
-        const kept = await Promise.all(places.map((place) => standsAt(bucket, layout, place, phrase, load)));
+        const kept = await Promise.all(places.map((place) => standsAt(bucket, place, phrase, load)));
         return places.filter((_, n) => kept[n]);
       }
-      const some = offsets.slice(from, from + firstGrams);
-      const found = await Promise.all(some.map((offset) => placesOf(bucket, characters.slice(offset, offset + 3), load)));
-      found.forEach((list, n) => { places = places ? together(places, list, some[n]) : list; });
+      const some = steps.slice(from, from + firstSteps);
+      const found = await Promise.all(some.map(([offset, wanted]) => placesOf(bucket, gramAt(offset), !wanted, load)));
+      found.forEach((list, n) => { places = places ? together(places, list, ...some[n]) : list.map((place) => place - some[n][0]); });
     }
     return places;
   }
@@ -122,25 +130,28 @@
     return section;
   }
 
-  async function standsAt(bucket, layout, place, phrase, load) {
+  async function standsAt(bucket, place, phrase, load) {
+    const { layout } = bucket;
     const section = sectionAt(layout, place);
-    const shown = await textOf({ bucket, layout, section }, load);
+    const shown = await textOf({ bucket, section }, load);
     const inTitle = place < layout.texts[section];
     const characters = [...fold(inTitle ? shown.title : shown.text, bucket.table).text];
     return characters.slice(place - (inTitle ? layout.titles : layout.texts)[section]).join("").startsWith(phrase);
   }
 
   // The score of every section for one term; 0 where it is not found.
-  async function scoresOf(bucket, layout, { id, phrase }, load) {
+  async function scoresOf(bucket, { id, phrase }, load) {
+    const { layout } = bucket;
     const found = new Uint8Array(layout.documents.length);
     const raise = (section, score) => { found[section] = Math.max(found[section], score); };
-    if (id || [...phrase].length === 1) {
+    const length = id ? 0 : [...phrase].length;
+    if (length < 3 || layout.commons.includes(phrase)) {
       const kinds = id ? [exact, below, body] : [title, body];
       const codes = await lists(bucket, "w", id ? "#" + id : phrase, load);
       codes.forEach((list, n) => sectionList(list).forEach((section) => raise(section, kinds[n])));
     } else {
       let section = 0;
-      for (const place of await phrasePlaces(bucket, layout, phrase, load)) {
+      for (const place of await phrasePlaces(bucket, phrase, load)) {
         section = sectionAt(layout, place, section);
         raise(section, place < layout.texts[section] ? title : body);
       }
@@ -155,7 +166,7 @@
     const layout = (bucket.layout ||= layOut(await load(bucket.name + "/docs")));
     const [chapter, ...found] = await Promise.all([
       choice.chapter && lists(bucket, "w", "@" + choice.chapter, load),
-      ...terms.map((term) => scoresOf(bucket, layout, term, load)),
+      ...terms.map((term) => scoresOf(bucket, term, load)),
     ]);
     const inChapter = chapter && new Set(sectionList(chapter[0] || ""));
     // Beside another term, the vendor's and the services' names count for every section.
@@ -169,7 +180,7 @@
         if (!found[n][section] && !named[n][document]) return;
         score += found[n][section];
       }
-      if (score) results.push({ bucket, layout, section, key: bucket.documents[document][0], score });
+      if (score) results.push({ bucket, section, key: bucket.documents[document][0], score });
     });
     return results;
   }
@@ -187,16 +198,17 @@
   }
 
   // What a result shows: its texts as they are written, and where it is read.
-  async function textOf({ bucket, layout, section }, load) {
+  async function textOf({ bucket, section }, load) {
+    const { layout } = bucket;
     const document = layout.documents[section];
-    let chunk = 0, characters = 0, index = 0;
+    let chunk = 0, places = 0, index = 0;
     for (let n = layout.firsts[document]; n <= section; ++n, ++index) {
-      const size = layout.titles[n + 1] - layout.titles[n] - 2;
-      if (characters > 0 && characters + size > chunkCharacters) {
+      const size = layout.titles[n + 1] - layout.titles[n];
+      if (places > 0 && places + size > chunkPlaces) {
         ++chunk;
-        characters = index = 0;
+        places = index = 0;
       }
-      characters += size;
+      places += size;
     }
     const [[vendor, whitepaper, version, date, page, language], ...sections] = await load(`text/${bucket.documents[document][0]}/${chunk}`);
     const [anchor, label, title, text] = sections[index - 1];

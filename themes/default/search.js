@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const { search, textOf, marked, snippet } = globalThis.hakushoSearch;
+  const firstShown = 6;
   const element = (id) => document.getElementById(id);
   const form = element("search-form"), status = element("search-status"), list = element("search-results");
   const more = element("search-more"), controls = element("search-controls");
@@ -100,7 +101,7 @@
     };
     showControls(terms.filter((term) => term.id), results.length);
     status.textContent = terms.length ? status.dataset[results.length ? "found" : "none"].replace("{count}", results.length) : "";
-    await showMore(10);
+    await showMore(firstShown);
   }
 
   const given = new URLSearchParams(location.search);
@@ -114,6 +115,6 @@
     run();
   });
   form.elements.q.addEventListener("compositionend", () => setTimeout(run));
-  more.addEventListener("click", () => showMore(20));
+  more.addEventListener("click", () => showMore(12));
   if (given.get("q")) run();
 })();

@@ -1,0 +1,210 @@
+// Search finds exactly what a folded search through every text finds, and loads little for it:
+//   node --test tests/registry/search_test.mjs      with SEARCH_SITE=<folder that write_search_site made>
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import test from "node:test";
+import vm from "node:vm";
+
+const here = path.dirname(new URL(import.meta.url).pathname);
+for (const script of ["fold.js", "search-index.js"])
+  vm.runInThisContext(fs.readFileSync(path.join(here, "../../themes/default", script), "utf8"));
+const { fold, prepare } = globalThis.hakushoFold;
+const { search, textOf, marked, snippet } = globalThis.hakushoSearch;
+
+const firstShown = 6;  // as themes/default/search.js says
+const site = process.env.SEARCH_SITE;
+const sections = fs.readFileSync(path.join(site, "truth.jsonl"), "utf8").trim().split("\n").map((line) => {
+  const [key, anchor, title, text, ids, chapters, layout, names] = JSON.parse(line);
+  return { key, anchor, title, text, ids, chapters, layout, names };
+});
+const whitepapers = new Set(sections.map((section) => section.key)).size;
+
+// Loads files as the page does, and counts them.  A fresh one stands for a fresh visit.
+function visit() {
+  const loaded = new Map();
+  const load = async (name) => {
+    if (!loaded.has(name)) {
+      const script = fs.readFileSync(path.join(site, "assets/search", name + ".js"), "utf8");
+      let data;
+      vm.runInNewContext(script, { hakushoChunk: (_, given) => { data = given; } });
+      loaded.set(name, { data: JSON.parse(JSON.stringify(data)), bytes: Buffer.byteLength(script) });
+    }
+    return loaded.get(name).data;
+  };
+  return { load, loaded, bytes: () => [...loaded.values()].reduce((sum, file) => sum + file.bytes, 0) };
+}
+
+const start = await visit().load("start");
+const table = prepare(start.variants);
+const folded = (text) => fold(text, table).text;
+for (const section of sections) {
+  section.foldedTitle = folded(section.title);
+  section.foldedText = folded(section.text);
+  section.foldedNames = section.names.split("\n").map(folded);
+}
+
+// The truth, by other means than the index: a term is looked for in each section's folded texts.
+const apartFromNumbers = (text, at, end) => !/[0-9]\.?$/.test(text.slice(0, at)) && !/^[0-9]/.test(text.slice(end));
+function holdsNumber(text, number, letters) {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    const end = at + number.length;
+    if (!apartFromNumbers(text, at, end)) continue;
+    if (!letters || new RegExp(`(^|[^a-z])${letters}[.:]?$`).test(text.slice(0, at))) return true;
+  }
+  return false;
+}
+function holds(section, term) {
+  if (!term.id) return section.foldedTitle.includes(term.phrase) || section.foldedText.includes(term.phrase);
+  const letters = /^[a-z]*/.exec(term.id)[0];
+  const named = section.ids.some((id) => [id, id.replace(/^[a-z]+\./, "")].some((name) => name === term.id || name.startsWith(term.id + ".")));
+  return named || holdsNumber(section.foldedTitle, term.number, letters) || holdsNumber(section.foldedText, term.number, letters);
+}
+function truth(terms) {
+  const here = (section) => terms.some((term) => holds(section, term));
+  const beside = (section, term) => term.phrase && section.foldedNames.some((name) => name.includes(term.phrase));
+  return new Set(sections.filter((section) => here(section) && terms.every((term) => holds(section, term) || beside(section, term)))
+    .map((section) => section.key + "#" + section.anchor));
+}
+// `expected` says what each query means: texts and ids, written by hand, so that the parser is tested too.
+const phrases = (...texts) => texts.map((text) => ({ phrase: folded(text) }));
+const id = (written) => [{ id: written, number: written.replace(/^[a-z]+\./, "") }];
+
+const plain = `情報漏えい 多要素認証 責任共有モデル 鍵管理システム 脆弱性診断 再委託先 入退室管理 個人情報 バックアップ スナップショット
+ハイパーバイザー シングルサインオン サーバー ログ 暗号 廃棄 訓練 監査 分離 契約 復旧 TLS1.2 AES-256 SAML2.0 ISO/IEC27001 CI/CD SOC2報告書
+漏えい サインオン センター 共有モデル イパーバイザ 不備 退室 コード しています います。 ています は しま のバ API 鍵 ー ル 日 保持期間 保持期間は
+取得しています 定期的に取得しています。 を定期的に取得 暗号化して保管しています 見直しています 当社の責任者 責任者が承認 申請と承認の手順を定めています
+構成情報を 知的財産権の保護 本番環境の 仮想マシン 仮想化した テナントで共有 不要になった 通信中の 監視し、異常を検知します 点検し、結果を 経営層 第三者による
+お客様からの求めがあれば 24時間365日、 障害に備えて、 法令の要求 27017:2015 (保持期間は 日)。 ユーザー ルーター ストレージ リージョン コンテナ
+ウイルス対策ソフト 時刻同期 変更管理 インシデント対応 事業継続計画 管理コンソール ファイアウォール 監査証跡 ネットワーク 物理的な 退職した従業員の
+しています。情報漏えい しています。お客様 ます。障害に備えて、 従業員に周知しています 周知 していますので してい ている いて 存在しない言葉 ぬ 龍 zz`.split(/\s+/);
+const odd = `ﾊﾞｯｸｱｯﾌﾟ ＴＬＳ１．２ ｱｸｾｽﾛｸﾞ アクセス・ログ あくせすろぐ ばっくあっぷ ｓａｍｌ２．０ saml2.0 Saml2.0 aes‐256 ＡＥＳ－２５６ iso/iec27001 ＩＳＯ／ＩＥＣ２７００１
+ぜい弱性診断 ゼイ弱性 問合せ 問い合わせ お問合せ 問合わせ 取扱い 取り扱い 取扱 取扱い手順 改定履歴 改訂履歴 法令順守 法令遵守 サーバ サーバー ｻｰﾊﾞｰ ｻｰﾊﾞ さーば ユーザ ユーザー ﾕｰｻﾞ
+ルータ ルーター ﾙｰﾀｰ 口座情報 ⼝座情報 (株)サンプル ㈱サンプル ㈱ ウィルス対策 ウイルス対策 ｳｨﾙｽ対策 ファイアーウォール ファイヤウォール ﾌｧｲｱｳｫｰﾙ ハイパーバイザ ﾊｲﾊﾟｰﾊﾞｲｻﾞｰ
+データセンタ ﾃﾞｰﾀｾﾝﾀｰ でーたせんたー ｼﾝｸﾞﾙｻｲﾝｵﾝ しんぐるさいんおん Ａｐｉ ａｐｉ cI/cD ＣＩ／ＣＤ ｽﾅｯﾌﾟｼｮｯﾄ ｲﾝｼﾃﾞﾝﾄ いんしでんと ｽﾄﾚｰｼﾞ ﾘｰｼﾞｮﾝ ｺﾝﾃﾅ 情報漏洩 漏洩 ログ・ ｿｰｼｬﾙ
+ﾈｯﾄﾜｰｸ 仮想ﾏｼﾝ 多要素認証​`.split(/\s+/);
+const several = [["バックアップ 保持期間", "バックアップ", "保持期間"], ["暗号　鍵", "暗号", "鍵"], ["サーバー 監視 東京", "サーバ", "監視", "東京"], ["ﾊﾞｯｸｱｯﾌﾟ ﾛｸﾞ", "バックアップ", "ログ"],
+  ['"取得しています" 契約', "取得しています", "契約"], ['"ISO 27001 の認証"', "ISO 27001の認証"], ["Service1 バックアップ", "service1", "バックアップ"], ["ベンダー2 暗号", "ベンダー2", "暗号"],
+  ["株式会社ベンダー3", "株式会社ベンダー3"], ["Service4 Cloud", "service4", "cloud"], ['"service4 cloud"', "service4cloud"], ["契約 契約", "契約"], ["“お客様データ” 消去", "お客様データ", "消去"], ['"TLS 1.2"', "TLS 1.2"]];
+const ids = [["9.2", "9.2"], ["9.2.1", "9.2.1"], ["A.9.2.1", "a.9.2.1"], ["a9.2.1", "a.9.2.1"], ["Ａ．９．２．１", "a.9.2.1"], ["Ａ・９・２・１", "a.9.2.1"], ["12.3.1", "12.3.1"], ["12.3.10", "12.3.10"], ["12.3", "12.3"], ["9", "9"], ["19.2", "19.2"],
+  ["15.2.1", "15.2.1"], ["CLD 9.5.1", "cld.9.5.1"], ["cld.9.5.1", "cld.9.5.1"], ["ＣＬＤ.９.５.１", "cld.9.5.1"], ["CLD9.5", "cld.9.5"], ["9.5.1", "9.5.1"], ["6.3.1", "6.3.1"], ["A.12", "a.12"], ["27001", "27001"], ["27017", "27017"], ["1.2", "1.2"], ["365", "365"], ["5.1.1.", "5.1.1"], ["2", "2"], ["99.9", "99.9"]];
+// Pieces of the texts themselves, of every length, whole sentences too.
+const cut = Array.from({ length: 120 }, (_, n) => {
+  const section = sections[(n * 7919 + 13) % sections.length];
+  const text = [...section.text.replaceAll('"', "").split("\n")[0]];
+  const from = (n * 31) % Math.max(1, text.length - 2);
+  return text.slice(from, from + 2 + (n % 12) + (n % 10 === 0 ? 60 : 0)).join("");
+}).filter((piece) => folded(piece) && !/^[\d.()]*$/.test(folded(piece)));
+
+const queries = [...plain, ...odd].map((query) => ({ query, terms: phrases(query) }))
+  .concat(several.map(([query, ...texts]) => ({ query, terms: phrases(...texts) })))
+  .concat(ids.map(([query, written]) => ({ query, terms: id(written) })))
+  .concat(cut.map((piece) => ({ query: `"${piece}"`, terms: phrases(piece) })));
+const keyOf = (result) => result.key + "#" + anchors.get(result);
+const anchors = new Map();
+
+// Sections in the order of the index's documents.
+const byDocument = Map.groupBy ? Map.groupBy(sections, (section) => section.key)
+  : sections.reduce((map, section) => map.set(section.key, [...(map.get(section.key) || []), section]), new Map());
+function named(results) {
+  return results.map((result) => {
+    const { layout } = result.bucket;
+    const index = result.section - layout.firsts[layout.documents[result.section]];
+    return result.key + "#" + byDocument.get(result.key)[index].anchor;
+  });
+}
+
+test(`recall and precision are 1.000 over ${queries.length} queries, ${odd.length} in odd spellings, at ${whitepapers} whitepapers`, async () => {
+  const { load } = visit();
+  assert.ok(queries.length >= 200 && odd.length >= 60);
+  let hits = 0;
+  for (const { query, terms } of queries) {
+    const found = named((await search(query, {}, load)).results);
+    const wanted = truth(terms);
+    assert.equal(new Set(found).size, found.length, query);
+    const extra = found.filter((key) => !wanted.has(key)), missing = [...wanted].filter((key) => !found.includes(key) && !new Set(found).has(key));
+    assert.deepEqual({ query, extra: extra.slice(0, 3), missing: missing.slice(0, 3) }, { query, extra: [], missing: [] });
+    hits += found.length;
+  }
+  assert.ok(hits > whitepapers * 100);
+});
+
+test("an id is found by prefix and in every spelling, never inside a longer one", async () => {
+  const { load } = visit();
+  const answering = sections.filter((section) => section.anchor === "A.9.2.1").length;
+  assert.ok(answering > 0);
+  for (const query of ["9.2.1", "A.9.2.1", "ａ９．２．１", "A 9.2.1", "a・9・2・1"]) {
+    const found = named((await search(query, {}, load)).results).map((key) => key.split("#")[1]);
+    assert.equal(found.slice(0, answering).filter((anchor) => anchor === "A.9.2.1").length, answering, query);
+  }
+  for (const key of named((await search("9.2", {}, load)).results.filter((result) => result.score > 4))) assert.match(key, /#A\.9\.2\./);
+  for (const key of named((await search("12.3.1", {}, load)).results.filter((result) => result.score > 4))) assert.match(key, /#A\.12\.3\.1$/);
+});
+
+test("titles come before bodies, and equal ones in the order of whitepapers", async () => {
+  const { load } = visit();
+  const { results } = await search("バックアップ", {}, load);
+  const inTitle = named(results).map((key) => sections.find((section) => section.key + "#" + section.anchor === key).foldedTitle.includes(folded("バックアップ")));
+  assert.ok(inTitle.includes(true) && inTitle.includes(false));
+  assert.ok(inTitle.lastIndexOf(true) < inTitle.indexOf(false));
+});
+
+test("vendor, chapter and layout narrow what is found", async () => {
+  const { load } = visit();
+  const all = named((await search("契約", {}, load)).results);
+  for (const [choice, fits] of [[{ vendor: "vendor-1" }, (section) => section.key.startsWith("vendor-1/")], [{ layout: "annex" }, (section) => section.layout === "annex"],
+    [{ chapter: "synthetic/A.9" }, (section) => section.chapters.includes("synthetic/A.9")], [{ chapter: "synthetic/none" }, () => false]]) {
+    const found = named((await search("契約", choice, load)).results);
+    assert.deepEqual(new Set(found), new Set(all.filter((key) => fits(sections.find((section) => section.key + "#" + section.anchor === key)))));
+  }
+});
+
+test("a result shows its section's own text with what was searched for marked", async () => {
+  const { load } = visit();
+  for (const query of ["ばっくあっぷ", "12.3.1", "取扱い手順", "情報漏えい 障害"]) {
+    const answer = await search(query, {}, load);
+    const keys = named(answer.results);
+    for (const n of [0, 1, Math.floor(keys.length / 2), keys.length - 1]) {
+      const section = sections.find((each) => each.key + "#" + each.anchor === keys[n]);
+      const shown = await textOf(answer.results[n], load);
+      assert.deepEqual([shown.anchor, shown.title, shown.text], [section.anchor, section.title, section.text]);
+      const pieces = marked(shown.text, answer.terms, answer.table);
+      assert.equal(pieces.map(([piece]) => piece).join(""), shown.text);
+      const part = snippet(shown.text, answer.terms, answer.table);
+      assert.ok(part.map(([piece]) => piece).join("").length < 260);
+      if (pieces.some(([, mark]) => mark)) assert.ok(part.some(([, mark]) => mark));
+      for (const [piece, mark] of pieces) if (mark && !/^\d/.test(folded(piece))) assert.ok(answer.terms.some((term) => term.phrase === folded(piece)), piece);
+    }
+  }
+});
+
+test("hostile queries find nothing and take no time", async () => {
+  const { load } = visit();
+  const begin = performance.now();
+  for (const query of ["", "   ", '"', '""', "__proto__", "constructor", "(a+)+$".repeat(40), "<script>", "\u0000\u0001", "\ud800", "・", "ー", "し".repeat(500), "#9.2", "@synthetic/A.9", "\n"])
+    await search(query, {}, load);
+  assert.ok(performance.now() - begin < 2000);
+  assert.equal((await search("__proto__ constructor", {}, load)).results.length, 0);
+});
+
+test("a query loads little, and is answered soon after its last byte", async () => {
+  const worst = { bytes: 0, time: 0 };
+  const slow = [];
+  for (const { query } of queries) {
+    const { load, loaded, bytes } = visit();
+    const answer = await search(query, {}, load);
+    for (const result of answer.results.slice(0, firstShown)) await textOf(result, load);
+    // Again with everything at hand, in the same state as the first time: what is left is the work itself.
+    for (const bucket of start.buckets) delete bucket.layout;
+    const ready = new Map([...loaded].map(([name, file]) => [name, file.data]));
+    for (const bucket of ready.get("start").buckets) delete bucket.layout;
+    const begin = performance.now();
+    await search(query, {}, async (name) => ready.get(name));
+    const time = performance.now() - begin;
+    if (bytes() > worst.bytes) Object.assign(worst, { bytes: bytes(), query });
+    if (bytes() > 80000) slow.push([query, bytes(), [...loaded].map(([name, file]) => name + ":" + file.bytes).join(" ")]);
+    if (time > worst.time) Object.assign(worst, { time, timed: query });
+  }
+  console.log(`at ${whitepapers} whitepapers the heaviest query, ${worst.query}, loads ${worst.bytes} bytes of index and texts; the slowest, ${worst.timed}, takes ${worst.time.toFixed(1)} ms`);
+  if (process.env.SHOW_HEAVY) for (const line of slow) console.log(...line);
+});
