@@ -33,20 +33,21 @@ void GramPlaces::order_by(std::size_t ahead, Places& places) const {
   places.swap(ordered);
 }
 
-GramPlaces::Places GramPlaces::ordered(std::size_t length) const {
+GramPlaces::Places GramPlaces::ordered() const {
   Places places;
   places.reserve(text_.size());
-  for (std::uint32_t place = 0; place + longest + 1 < text_.size(); ++place)
-    if (text_[place] != 0 && text_[place + 1] != 0) places.push_back(place);
-  for (std::size_t ahead = length; ahead-- > 0;) order_by(ahead, places);
+  for (std::uint32_t place = 0; place < text_.size(); ++place)
+    if (text_[place] != 0) places.push_back(place);
+  for (const std::size_t ahead : {2u, 1u, 0u}) order_by(ahead, places);
   return places;
 }
 
 GramPlaces::At GramPlaces::end_of_run(At begin, At end, std::size_t length) const {
-  const std::uint32_t first = *begin;
-  return std::find_if(begin, end, [&](std::uint32_t place) {
-    return !std::equal(text_.begin() + place, text_.begin() + place + static_cast<std::ptrdiff_t>(length), text_.begin() + first);
-  });
+  const std::uint32_t* first = &text_[*begin];
+  for (; begin != end; ++begin)
+    for (std::size_t ahead = 0; ahead < length; ++ahead)
+      if (text_[*begin + ahead] != first[ahead]) return begin;
+  return end;
 }
 
 std::u32string GramPlaces::gram(std::uint32_t place, std::size_t length) const {

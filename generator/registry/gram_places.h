@@ -15,9 +15,8 @@ class GramPlaces {
   // `text` holds texts one behind the other, each closed by 0.  Requires: fewer than 2^32 characters.
   explicit GramPlaces(const std::u32string& text);
 
-  // The places whose first two characters stand in one text, ordered by the first `length` characters there, then by
-  // place.  Requires: length is 2 or 3.
-  Places ordered(std::size_t length) const;
+  // Every place where a character stands, ordered by the three characters from there, then by place.
+  Places ordered() const;
   // Orders places that agree in the characters before by the one that stands `ahead` of each.
   void order_by(std::size_t ahead, Places& places) const;
   // Where the run of places ends that agree in their first `length` characters with the first of them.

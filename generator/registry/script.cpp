@@ -14,24 +14,21 @@ void append_escape(std::string& json, unsigned code) {
 
 void append_json(std::string& json, std::string_view text) {
   json += '"';
+  std::size_t plain = 0;  // where what needs no escape begins
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const char byte = text[at];
-    if (byte == '"' || byte == '\\') {
-      json += '\\';
-      json += byte;
-    } else if (byte == '\n') {
-      json += "\\n";
-    } else if (byte == '\t') {
-      json += "\\t";
-    } else if (static_cast<unsigned char>(byte) < ' ' || byte == '<' || byte == '>' || byte == '&' || byte == 0x7F) {
-      append_escape(json, static_cast<unsigned char>(byte));
-    } else if (byte == '\xE2' && (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9")) {
-      append_escape(json, text[at + 2] == '\xA8' ? 0x2028 : 0x2029);
-      at += 2;
-    } else {
-      json += byte;
-    }
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool separator = byte == 0xE2 && (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9");
+    const bool special = byte == '"' || byte == '\\' || byte < ' ' || byte == '<' || byte == '>' || byte == '&' || byte == 0x7F;
+    if (!special && !separator) continue;
+    json += text.substr(plain, at - plain);
+    if (byte == '"' || byte == '\\') (json += '\\') += text[at];
+    else if (byte == '\n') json += "\\n";
+    else if (byte == '\t') json += "\\t";
+    else append_escape(json, separator ? (text[at + 2] == '\xA8' ? 0x2028 : 0x2029) : byte);
+    if (separator) at += 2;
+    plain = at + 1;
   }
+  json += text.substr(plain);
   json += '"';
 }
 

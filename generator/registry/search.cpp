@@ -19,7 +19,6 @@ namespace hakusho {
 namespace {
 
 constexpr std::size_t bucket_bytes = 9u << 20;      // about, of text: what one edit makes anew
-constexpr std::size_t chunk_places = 1700;        // of the index, in one file of texts; search-index.js says the same
 constexpr const char* form = "1";                   // of the files; raised when they change their meaning
 
 using Documents = std::vector<SearchDocument>;
@@ -101,7 +100,7 @@ std::string bucket_json(const Bucket& bucket) {
                      ",\"w\":" + std::to_string(bucket.shards.words) + ",\"documents\":[";
   for (const SearchDocument* document : bucket.documents) {
     if (document != bucket.documents.front()) json += ',';
-    json += "[" + json_string(document->key) + "," + json_string(document->entry->layout) + "," + json_string(document->names) + "]";
+    json += "[" + json_string(document->key) + "," + json_string(document->entry->layout) + "]";
   }
   return json + "]}";
 }
@@ -112,6 +111,15 @@ std::vector<Page> make_start(const Content& content) {
   json += "],\"variants\":" + variants_json() + ",\"buckets\":[";
   for (const Bucket& bucket : content.buckets) json += (&bucket == content.buckets.data() ? "" : ",\n") + bucket_json(bucket);
   return {{"assets/search/start.js", chunk_script("start", json + "]}")}};
+}
+
+// The names of every whitepaper's vendor and services, in the order of the buckets; loaded when words stand beside others.
+std::vector<Page> make_names(const Content& content) {
+  std::string json;
+  for (const Bucket& bucket : content.buckets)
+    for (const SearchDocument* document : bucket.documents)
+      json += (json.empty() ? "{" : ",\n") + json_string(document->key) + ":" + json_string(document->names);
+  return {{"assets/search/names.js", chunk_script("names", json.empty() ? "{}" : json + "}")}};
 }
 
 std::string head_json(const SearchDocument& document, std::string_view language) {
@@ -129,22 +137,16 @@ std::string head_json(const SearchDocument& document, std::string_view language)
 // What results show of a whitepaper, in files of some sections each.
 std::vector<Page> make_texts(const SearchDocument& document, std::string_view language) {
   std::vector<Page> files;
-  std::string json;
-  std::size_t places = 0;
-  const auto finish = [&] {
+  const std::string head = head_json(document, language);
+  auto section = document.sections.begin();
+  for (std::size_t count : sections_of_chunks(document)) {
+    std::string json = "[" + head;
+    for (; count > 0; --count, ++section)
+      json += ",[" + json_string(section->anchor) + "," + json_string(section->label) + "," + json_string(section->title) +
+              "," + json_string(section->text) + "]";
     const std::string chunk = "text/" + document.key + "/" + std::to_string(files.size());
-    files.push_back({"assets/search/" + chunk + ".js", chunk_script(chunk, "[" + head_json(document, language) + json + "]")});
-    json.clear();
-    places = 0;
-  };
-  for (const SearchSection& section : document.sections) {
-    const std::size_t size = places_of(fold(section.title).size(), fold(section.text).size());
-    if (places > 0 && places + size > chunk_places) finish();
-    places += size;
-    json += ",[" + json_string(section.anchor) + "," + json_string(section.label) + "," + json_string(section.title) +
-            "," + json_string(section.text) + "]";
+    files.push_back({"assets/search/" + chunk + ".js", chunk_script(chunk, json + "]")});
   }
-  finish();
   return files;
 }
 
@@ -181,8 +183,8 @@ std::vector<FilesPlan> plan_search(const std::vector<Entry>& entries, const std:
     content->buckets.push_back(std::move(bucket));
 
   std::vector<FilesPlan> plans;
-  const std::string start = make_start(*content).front().bytes;
-  plans.push_back({"search/start", sha256(start), [content] { return make_start(*content); }});
+  for (const auto& [name, make] : {std::pair{"search/start", &make_start}, {"search/names", &make_names}})
+    plans.push_back({name, sha256(make(*content).front().bytes), [content, make = make] { return make(*content); }});
   for (const Bucket& bucket : content->buckets)
     plans.push_back({"search/" + bucket.name, digest_of(*content, bucket), [content, &bucket] {
                        return index_documents(bucket.name, bucket.documents, bucket.shards, content->prefixes);

@@ -15,36 +15,38 @@ namespace hakusho {
 namespace {
 
 constexpr std::size_t common_places = 4000;  // from here on a list is kept apart
-constexpr std::size_t size_step = 16;        // sizes of sections are multiples of it
+constexpr std::size_t size_step = 16;        // sections take up multiples of it, so that sizes are short
 
 // All texts one behind the other; zeros between them.
 struct Corpus {
   std::u32string text;
-  std::vector<std::uint32_t> titles;  // where each section's title begins
-  std::vector<std::uint32_t> texts;   // and its text
-  std::string sizes;                  // JSON: a list with one text of numbers a document
+  std::vector<std::uint32_t> texts;     // where each section's text begins
+  std::vector<std::uint32_t> sections;  // which section it is, every `size_step` places
+  std::string sizes;                    // JSON: a list with two texts a document: sizes of sections, sections a chunk
   SearchWords words;
 };
 
+void append_section(Corpus& corpus, const SearchSection& section, std::string& sizes) {
+  const auto number = static_cast<std::uint32_t>(corpus.texts.size());
+  const std::u32string title = fold(section.title), text = fold(section.text);
+  const std::size_t steps = (title.size() + text.size() + 2 + size_step - 1) / size_step;
+  append_code(sizes, static_cast<std::uint32_t>(title.size()));
+  append_code(sizes, static_cast<std::uint32_t>(steps));
+  corpus.words.add(number, section, title, text);
+  const std::size_t begin = corpus.text.size();
+  corpus.texts.push_back(static_cast<std::uint32_t>(begin + title.size() + 1));
+  corpus.sections.insert(corpus.sections.end(), steps, number);
+  corpus.text.append(title).append(1, U'\0').append(text).resize(begin + steps * size_step, U'\0');
+}
+
 Corpus gather(const std::vector<const SearchDocument*>& documents, const std::vector<std::string>& prefixes) {
-  Corpus corpus{{}, {}, {}, "[", SearchWords(prefixes)};
+  Corpus corpus{{}, {}, {}, {}, SearchWords(prefixes)};
   for (const SearchDocument* document : documents) {
-    std::string sizes;
-    for (const SearchSection& section : document->sections) {
-      const std::u32string title = fold(section.title), text = fold(section.text);
-      const std::size_t size = places_of(title.size(), text.size());
-      append_code(sizes, static_cast<std::uint32_t>(title.size()));
-      append_code(sizes, static_cast<std::uint32_t>(size / size_step));
-      corpus.words.add(static_cast<std::uint32_t>(corpus.titles.size()), section, title, text);
-      const std::size_t begin = corpus.text.size();
-      corpus.titles.push_back(static_cast<std::uint32_t>(begin));
-      corpus.texts.push_back(static_cast<std::uint32_t>(begin + title.size() + 1));
-      corpus.text.append(title).append(1, U'\0').append(text).resize(begin + size, U'\0');
-    }
-    if (corpus.sizes.size() > 1) corpus.sizes += ',';
-    append_json(corpus.sizes, sizes);
+    std::string sizes, chunks;
+    for (const SearchSection& section : document->sections) append_section(corpus, section, sizes);
+    for (const std::size_t count : sections_of_chunks(*document)) append_code(chunks, static_cast<std::uint32_t>(count));
+    corpus.sizes += (corpus.sizes.empty() ? "[" : ",[") + json_string(sizes) + "," + json_string(chunks) + "]";
   }
-  corpus.sizes += ']';
   return corpus;
 }
 
@@ -58,6 +60,9 @@ void append_item(std::string& list, std::string_view text) {
   if (!list.empty()) list += ',';
   append_json(list, text);
 }
+
+// As JSON; the codes have no character that JSON would escape.
+std::string quoted(const std::string& codes) { return '"' + codes + '"'; }
 
 // Keys and their values, spread over files; a list is never divided.
 class Shards {
@@ -90,33 +95,18 @@ class ListWriter {
   using At = GramPlaces::At;
 
   ListWriter(std::string name, const Corpus& corpus, ShardCounts shards)
-      : corpus_(corpus), grams_(corpus.text), name_(std::move(name)), places_(name_, 'g', shards.grams), words_(name_, 'w', shards.words) {}
+      : corpus_(corpus), grams_(corpus.text), marks_(corpus.texts.size()), name_(std::move(name)), places_(name_, 'g', shards.grams), words_(name_, 'w', shards.words) {}
 
-  void write_pairs() {
-    const Places places = grams_.ordered(2);
+  void write_grams() {
+    const Places places = grams_.ordered();
     for (At begin = places.begin(); begin != places.end();) {
-      const At end = grams_.end_of_run(begin, places.end(), 2);
-      words_.add(grams_.gram(*begin, 2), sections(begin, end));
-      begin = end;
-    }
-  }
-
-  void write_triples() {
-    const Places places = grams_.ordered(3);
-    for (At pair = places.begin(); pair != places.end();) {
-      const At end = grams_.end_of_run(pair, places.end(), 2);
-      for (At begin = pair; begin != end;) {
-        const At next = grams_.end_of_run(begin, end, 3);
-        const bool whole = !grams_.ended(*begin, 2);
-        if (whole && is_common(begin, next)) {
-          write_apart(pair, begin, next, end);
-          write_common({begin, next}, 3);
-        } else if (whole) {
-          places_.add(grams_.gram(*begin, 3), json_string(distances(begin, next)));
-        }
+      const At end = grams_.end_of_run(begin, places.end(), 1);
+      words_.add(grams_.gram(*begin, 1), sections(begin, end));
+      while (begin != end) {
+        const At next = grams_.end_of_run(begin, end, 2);
+        if (!grams_.ended(*begin, 1)) write_pair(begin, next);
         begin = next;
       }
-      pair = end;
     }
   }
 
@@ -128,7 +118,7 @@ class ListWriter {
   }
 
   std::vector<Page> take_files() {
-    const std::string lists = "[" + corpus_.sizes + ",[" + commons_ + "],[" + lacking_ + "]]";
+    const std::string lists = "[[" + corpus_.sizes + "],[" + commons_ + "],[" + lacking_ + "]]";
     files_.push_back(chunk_file(name_ + "/docs", lists));
     places_.write(files_);
     words_.write(files_);
@@ -144,27 +134,49 @@ class ListWriter {
     return codes;
   }
 
-  // `["…","…"]`: the sections whose title, and that anywhere, hold these places.  Requires: rising places.
-  std::string sections(At begin, At end) const {
-    SectionList title, anywhere;
-    for (std::size_t section = 0; begin != end; ++begin) {
-      if (section + 1 < corpus_.titles.size() && corpus_.titles[section + 1] <= *begin)
-        section = static_cast<std::size_t>(std::upper_bound(corpus_.titles.begin() + static_cast<std::ptrdiff_t>(section), corpus_.titles.end(), *begin) - corpus_.titles.begin()) - 1;
-      anywhere.add(static_cast<std::uint32_t>(section));
-      if (*begin < corpus_.texts[section]) title.add(static_cast<std::uint32_t>(section));
+  // `["…","…"]`: the sections whose title, and that anywhere, hold these places.
+  std::string sections(At begin, At end) {
+    std::uint32_t lowest = UINT32_MAX, highest = 0;
+    for (; begin != end; ++begin) {
+      const std::uint32_t section = corpus_.sections[*begin / size_step];
+      if (marks_[section] != in_title) marks_[section] = *begin < corpus_.texts[section] ? in_title : in_text;
+      lowest = std::min(lowest, section);
+      highest = std::max(highest, section);
     }
-    return "[" + json_string(title.codes()) + "," + json_string(anywhere.codes()) + "]";
+    SectionList title, all;
+    for (std::uint32_t section = lowest; section <= highest; ++section) {
+      if (marks_[section] == nowhere) continue;
+      all.add(section);
+      if (marks_[section] == in_title) title.add(section);
+      marks_[section] = nowhere;
+    }
+    return "[" + quoted(title.codes()) + "," + quoted(all.codes()) + "]";
+  }
+
+  void write_pair(At pair, At end) {
+    words_.add(grams_.gram(*pair, 2), sections(pair, end));
+    for (At begin = pair; begin != end;) {
+      const At next = grams_.end_of_run(begin, end, 3);
+      const bool whole = !grams_.ended(*begin, 2);
+      if (whole && is_common(begin, next)) {
+        write_apart(pair, begin, next, end);
+        write_common({begin, next}, 3);
+      } else if (whole) {
+        places_.add(grams_.gram(*begin, 3), quoted(distances(begin, next)));
+      }
+      begin = next;
+    }
   }
 
   // Three common characters at `begin` to `next`, among the places of their first two, `pair` to `end`.
   void write_apart(At pair, At begin, At next, At end) {
     const std::string number = std::to_string(common_count_);
-    files_.push_back(chunk_file(name_ + "/c" + number, json_string(distances(begin, next))));
+    files_.push_back(chunk_file(name_ + "/c" + number, quoted(distances(begin, next))));
     Places lacking(pair, begin);
     lacking.insert(lacking.end(), next, end);
     if (lacking.size() > static_cast<std::size_t>(next - begin)) return;
     std::sort(lacking.begin(), lacking.end());
-    files_.push_back(chunk_file(name_ + "/l" + number, json_string(distances(lacking.begin(), lacking.end()))));
+    files_.push_back(chunk_file(name_ + "/l" + number, quoted(distances(lacking.begin(), lacking.end()))));
     append_item(lacking_, utf8(grams_.gram(*begin, 3)));
   }
 
@@ -183,8 +195,11 @@ class ListWriter {
     }
   }
 
+  enum Mark : unsigned char { nowhere, in_text, in_title };
+
   const Corpus& corpus_;
   GramPlaces grams_;
+  std::vector<Mark> marks_;  // one a section; all `nowhere` between calls of `sections`
   std::string name_;
   Shards places_;
   Shards words_;
@@ -196,8 +211,6 @@ class ListWriter {
 
 }  // namespace
 
-std::size_t places_of(std::size_t title, std::size_t text) { return (title + text + 2 + size_step - 1) / size_step * size_step; }
-
 std::uint32_t shard_of(std::u32string_view key, std::size_t shards) {
   std::uint32_t mixed = 0x811C9DC5;
   for (const char32_t character : key) mixed = (mixed ^ character) * 0x01000193;
@@ -207,16 +220,15 @@ std::uint32_t shard_of(std::u32string_view key, std::size_t shards) {
 
 ShardCounts shard_counts(std::size_t text_bytes) {
   // The places take about as many bytes as the text, the lists of sections half as many.
-  const std::size_t grams = std::bit_ceil(text_bytes / 8192 + 1);
-  return {grams, std::max<std::size_t>(1, grams / 2)};
+  const std::size_t grams = std::bit_ceil(text_bytes / 4096 + 1);
+  return {grams, std::max<std::size_t>(1, grams / 4)};
 }
 
 std::vector<Page> index_documents(const std::string& name, const std::vector<const SearchDocument*>& documents,
                                   ShardCounts shards, const std::vector<std::string>& prefixes) {
   const Corpus corpus = gather(documents, prefixes);
   ListWriter writer(name, corpus, shards);
-  writer.write_pairs();
-  writer.write_triples();
+  writer.write_grams();
   writer.write_words();
   return writer.take_files();
 }

@@ -26,7 +26,7 @@ struct ShardCounts {
   std::size_t words = 1;
 };
 
-// As many as make files of 4 to 8 KB of an index of texts of that many bytes.
+// As many as make files of 2 to 4 KB of an index of texts of that many bytes.
 ShardCounts shard_counts(std::size_t text_bytes);
 
 // The files `assets/search/<name>/docs.js` (sizes of titles and texts, what is common, and what has a list of where it
@@ -35,10 +35,6 @@ ShardCounts shard_counts(std::size_t text_bytes);
 // `prefixes`: the letters that ids may begin with.
 std::vector<Page> index_documents(const std::string& name, const std::vector<const SearchDocument*>& documents,
                                   ShardCounts shards, const std::vector<std::string>& prefixes);
-
-// How many places a title and a text take up together: their characters and what closes them, rounded up so that
-// sizes are written in one character.  search-index.js says the same.
-std::size_t places_of(std::size_t title, std::size_t text);
 
 // Which of `shards` (a power of two) files a key is in.
 std::uint32_t shard_of(std::u32string_view key, std::size_t shards);

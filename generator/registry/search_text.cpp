@@ -57,6 +57,22 @@ SearchDocument search_document(const Entry& entry, Age age, const Vendor* vendor
   return document;
 }
 
+std::vector<std::size_t> sections_of_chunks(const SearchDocument& document) {
+  constexpr std::size_t most_bytes = 5000;
+  std::vector<std::size_t> counts;
+  std::size_t bytes = most_bytes;
+  for (const SearchSection& section : document.sections) {
+    const std::size_t size = section.title.size() + section.text.size();
+    if (bytes + size > most_bytes) {
+      counts.push_back(0);
+      bytes = 0;
+    }
+    bytes += size;
+    ++counts.back();
+  }
+  return counts;
+}
+
 std::string search_id(std::string_view control) {
   std::string id;
   for (const char byte : control) {

@@ -30,6 +30,9 @@ struct SearchDocument {
   std::vector<SearchSection> sections;  // the first is the whitepaper as a whole
 };
 
+// How many sections stand together in each file of texts: so many that it takes about 5 KB.
+std::vector<std::size_t> sections_of_chunks(const SearchDocument& document);
+
 enum class Age { current, past };
 
 SearchDocument search_document(const Entry& entry, Age age, const Vendor* vendor, const Catalogs& catalogs);

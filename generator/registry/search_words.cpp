@@ -34,11 +34,8 @@ void SectionList::add(std::uint32_t section) {
 
 void SearchWords::add(std::uint32_t number, const SearchSection& section, std::u32string_view title,
                       std::u32string_view text) {
-  for (const char32_t character : title) characters_[character].title.add(number);
-  for (const std::u32string_view part : {title, text}) {
-    for (const char32_t character : part) characters_[character].anywhere.add(number);
-    add_numbers(number, part);
-  }
+  add_numbers(number, title);
+  add_numbers(number, text);
   for (const std::string& id : section.ids) add_id(number, id);
   for (const std::string& chapter : section.chapters) chapters_["@" + chapter].add(number);
 }
@@ -95,14 +92,8 @@ std::vector<std::pair<std::string, std::string>> SearchWords::entries() const {
     for (const SectionList* list : lists) json += (json.empty() ? "[" : ",") + json_string(list->codes());
     all.emplace_back(std::move(key), json + "]");
   };
-  for (const auto& [character, lists] : characters_) {
-    std::string key;
-    append_utf8(key, character);
-    put(std::move(key), {&lists.title, &lists.anywhere});
-  }
   for (const auto& [chapter, list] : chapters_) put(chapter, {&list});
   for (const auto& [id, lists] : ids_) put(id, {&lists.exact, &lists.below, &lists.named});
-  std::sort(all.begin(), all.end());
   return all;
 }
 

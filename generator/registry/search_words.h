@@ -1,4 +1,4 @@
-// The part of a search index that is looked up by whole keys: single characters, ids, and chapters.
+// The part of a search index that is looked up by ids and chapters.
 //
 // A list holds the numbers of sections in rising order, each as the distance to the one before it.
 #pragma once
@@ -7,7 +7,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "registry/search_text.h"
@@ -32,8 +31,8 @@ class SearchWords {
 
   void add(std::uint32_t number, const SearchSection& section, std::u32string_view title, std::u32string_view text);
 
-  // Each key with its lists as JSON, in byte order of the keys: a character (in the title, anywhere), `@catalog/chapter`
-  // (one list), or `#id` (answers that very control, answers one below it, names it in its text).
+  // Each key with its lists as JSON, in a fixed order: `@catalog/chapter` (one list), or `#id` (answers that
+  // very control, answers one below it, names it in its text).
   std::vector<std::pair<std::string, std::string>> entries() const;
 
  private:
@@ -43,17 +42,11 @@ class SearchWords {
     SectionList named;
   };
 
-  struct CharacterLists {
-    SectionList title;
-    SectionList anywhere;
-  };
-
   void add_numbers(std::uint32_t number, std::u32string_view text);
   void add_id(std::uint32_t number, std::string_view id);
   std::string_view prefix_before(std::u32string_view text, std::size_t at) const;
 
   std::vector<std::string> prefixes_;
-  std::unordered_map<char32_t, CharacterLists> characters_;
   std::map<std::string, IdLists, std::less<>> ids_;
   std::map<std::string, SectionList, std::less<>> chapters_;
 };

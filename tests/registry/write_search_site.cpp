@@ -1,4 +1,5 @@
-// Writes the search index of a synthetic registry, and beside it the texts themselves, for search_test.mjs:
+// Writes the search index of a synthetic registry, the scripts as they are shipped, and beside them the texts themselves,
+// for search_test.mjs:
 //   write_search_site COUNT FOLDER
 // Prints how long the index took.
 #include <chrono>
@@ -60,6 +61,10 @@ int main(int count, char** arguments) {
   for (const Page& page : files) {
     bytes += page.bytes.size();
     if (!write_file(folder + "/" + page.path, page.bytes)) return 1;
+  }
+  for (const std::string script : {"fold.js", "search-index.js", "search.js"}) {
+    const Result<std::string> source = read_file(HAKUSHO_SOURCE "/themes/default/" + script, 1 << 20);
+    if (!source || !write_file(folder + "/assets/" + script, compact_script(*source))) return 1;
   }
   if (!write_file(folder + "/truth.jsonl", truth(entries, vendors, catalogs))) return 1;
   std::printf("%zu whitepapers: %zu files, %zu bytes, %.3f s (plan %.3f s, longest %.3f s)\n", whitepapers, files.size(), bytes,

@@ -4,9 +4,8 @@
   "use strict";
   const { fold, prepare } = globalThis.hakushoFold;
   const longestQuery = 200;
-  const chunkPlaces = 1700;  // of the index, in one file of texts
-  const sizeStep = 16;       // sizes of sections are multiples of it
-  const firstSteps = 5;      // of a long phrase; then few places are left, or the others are loaded too
+  const sizeStep = 16;   // sizes of sections are multiples of it
+  const firstSteps = 5;  // of a long phrase; then few places are left, or the others are loaded too
   const [title, body, exact, below] = [4, 1, 16, 8];  // what a section scores where a term is found
 
   // Numbers as generator/registry/number_code.cpp writes them.
@@ -64,10 +63,11 @@
 
   // Where titles and texts of a bucket's sections begin, and which document each section is of.
   function layOut([sizes, commons, lacking]) {
-    const layout = { titles: [], texts: [], documents: [], firsts: [], commons, lacking };
+    const layout = { titles: [], texts: [], documents: [], chunks: [], commons, lacking };
     let at = 0;
-    sizes.forEach((codes, document) => {
-      layout.firsts.push(layout.titles.length);
+    sizes.forEach(([codes, chunks], document) => {
+      for (let read = reader(chunks), chunk = 0; !read.done(); ++chunk)
+        for (let count = read.next(), index = 0; index < count; ++index) layout.chunks.push([chunk, index]);
       for (const read = reader(codes); !read.done(); at += read.next() * sizeStep) {
         layout.documents.push(document);
         layout.titles.push(at);
@@ -164,14 +164,15 @@
     if (!chosen.includes(true)) return [];
     bucket.table = table;
     const layout = (bucket.layout ||= layOut(await load(bucket.name + "/docs")));
-    const [chapter, ...found] = await Promise.all([
+    const [chapter, names, ...found] = await Promise.all([
       choice.chapter && lists(bucket, "w", "@" + choice.chapter, load),
+      terms.length > 1 ? load("names") : {},
       ...terms.map((term) => scoresOf(bucket, term, load)),
     ]);
     const inChapter = chapter && new Set(sectionList(chapter[0] || ""));
     // Beside another term, the vendor's and the services' names count for every section.
-    const names = bucket.documents.map((document) => document[2].split("\n").map((name) => fold(name, table).text));
-    const named = terms.map(({ phrase }) => names.map((some) => phrase && some.some((name) => name.includes(phrase))));
+    const folded = bucket.documents.map(([key]) => (names[key] || "").split("\n").map((name) => fold(name, table).text));
+    const named = terms.map(({ phrase }) => folded.map((some) => phrase && some.some((name) => name.includes(phrase))));
     const results = [];
     layout.documents.forEach((document, section) => {
       if (!chosen[document] || (chapter && !inChapter.has(section))) return;
@@ -201,17 +202,9 @@
   async function textOf({ bucket, section }, load) {
     const { layout } = bucket;
     const document = layout.documents[section];
-    let chunk = 0, places = 0, index = 0;
-    for (let n = layout.firsts[document]; n <= section; ++n, ++index) {
-      const size = layout.titles[n + 1] - layout.titles[n];
-      if (places > 0 && places + size > chunkPlaces) {
-        ++chunk;
-        places = index = 0;
-      }
-      places += size;
-    }
+    const [chunk, index] = layout.chunks[section];
     const [[vendor, whitepaper, version, date, page, language], ...sections] = await load(`text/${bucket.documents[document][0]}/${chunk}`);
-    const [anchor, label, title, text] = sections[index - 1];
+    const [anchor, label, title, text] = sections[index];
     return { vendor, whitepaper, version, date, page, language, anchor, label, title, text };
   }
 

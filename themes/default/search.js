@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const { search, textOf, marked, snippet } = globalThis.hakushoSearch;
-  const firstShown = 6;
+  const firstShown = 5;
   const element = (id) => document.getElementById(id);
   const form = element("search-form"), status = element("search-status"), list = element("search-results");
   const more = element("search-more"), controls = element("search-controls");
