@@ -4,6 +4,7 @@
 #include "model/catalog.h"
 #include "render/diff_labels.h"
 #include "render/diff_rows.h"
+#include "render/trail.h"
 
 namespace hakusho {
 
@@ -70,8 +71,8 @@ std::string title_of(const DiffReport& report, const Words& words) {
 }  // namespace
 
 std::string diff_path(const std::string& vendor, const std::string& whitepaper, const std::string& from, const std::string& to,
-                      PageFormat format) {
-  return "whitepapers/" + vendor + "/" + whitepaper + "/diff/" + from + ".." + to + (format == PageFormat::html ? ".html" : ".md");
+                      Format format) {
+  return "whitepapers/" + vendor + "/" + whitepaper + "/diff/" + from + ".." + to + (format == Format::html ? ".html" : ".md");
 }
 
 std::string summary_line(const ChangeSummary& summary, const Words& words) {
@@ -82,17 +83,19 @@ std::string summary_line(const ChangeSummary& summary, const Words& words) {
 }
 
 PageView diff_page(const DiffReport& report, const DiffPageOptions& options) {
-  const Words& words = *options.words;
+  const Words& words = options.words;
+  const std::string& language = options.site.language;
+  const std::string vendor = options.vendor.name.in(language);
   View diff;
   diff.set("title", report.title);
-  diff.set("vendor", options.vendor_name);
+  diff.set("vendor", vendor);
   diff.set("from", revision_view(report.from, options.links.from, words));
   diff.set("to", revision_view(report.to, options.links.to, words));
   diff.set("history_href", options.links.history);
   diff.set("other_format_href", options.links.other_format);
   diff.set("same", report.same());
   diff.set("coarse", report.coarse);
-  diff.set("new_first", options.columns == DiffColumns::new_first);
+  diff.set("new_first", options.site.diff_columns == DiffColumns::new_first);
   diff.set("counts", count_views(report.summary, words));
   diff.set("changed_sections", words("diff_changed_sections", {{"changed", std::to_string(report.summary.changed_sections)},
                                                               {"total", std::to_string(report.summary.total_sections)}}));
@@ -101,14 +104,15 @@ PageView diff_page(const DiffReport& report, const DiffPageOptions& options) {
   diff.set("contents", content_views(report, words));
   diff.set("blocks", diff_blocks(report, options));
 
-  View page;
-  page.set("title", words("diff_page_title", {{"title", title_of(report, words)}, {"vendor", options.vendor_name}}));
-  page.set("description", report.same() ? words("diff_same") : summary_line(report.summary, words));
-  page.set("kind", "diff");
-  page.set("language", words.language);
   PageView view;
   view.path = diff_path(report.vendor, report.whitepaper, report.from.version, report.to.version, options.format);
   view.kind = "diff";
+  View page;
+  page.set("title", join({title_of(report, words), vendor, options.site.title.in(language)}, " | "));
+  page.set("description", report.same() ? words("diff_same") : summary_line(report.summary, words));
+  page.set("language", language);
+  const std::string here = report.from.version + " → " + report.to.version;
+  view.view.set("breadcrumb", trail_below(path_to_root(view.path), options.vendor, report.whitepaper, report.title, here, language, words));
   view.view.set("page", std::move(page));
   view.view.set("diff", std::move(diff));
   return view;

@@ -6,36 +6,37 @@
 #include "model/change.h"
 #include "model/page.h"
 #include "model/site.h"
+#include "model/vendor.h"
 #include "model/words.h"
+#include "render/template_place.h"
 
 namespace hakusho {
 
 // Where the page leads; relative to it, empty: there is no such page.
 struct DiffLinks {
-  std::string from;     // the older revision in the vendor's own layout
+  std::string from;          // the older revision in the vendor's own layout
   std::string to;
-  std::string history;  // revisions.html
+  std::string history;       // revisions.html
   std::string other_format;  // the same comparison in Markdown, or in HTML
 };
 
-enum class PageFormat { html, markdown };
-
+// Requires: everything outlives the call.
 struct DiffPageOptions {
-  PageFormat format = PageFormat::html;
-  DiffColumns columns = DiffColumns::new_first;
-  DiffLinks links;
-  std::string vendor_name;
-  const Words* words = nullptr;
+  Format format = Format::html;
+  const Site& site;
+  const Vendor& vendor;
+  const Words& words;
+  DiffLinks links = {};
 };
 
-// The view of templates/diff/page.html and page.md.  Requires: options.words.
+// The view of templates/diff/page.html, page.md and body.html.
 PageView diff_page(const DiffReport& report, const DiffPageOptions& options);
 
 // `whitepapers/V/W/diff/1.0..1.1.html`.
 std::string diff_path(const std::string& vendor, const std::string& whitepaper, const std::string& from, const std::string& to,
-                      PageFormat format);
+                      Format format);
 
-// One line a number: 変更 3・追加 1.  For lists that link to a comparison.
+// One line: 変更 3・追加 1.  For lists that link to a comparison.
 std::string summary_line(const ChangeSummary& summary, const Words& words);
 
 }  // namespace hakusho

@@ -36,7 +36,7 @@ std::vector<std::string> anchors_of(const DiffReport& report) {
 class Writer {
  public:
   Writer(const DiffReport& report, const DiffPageOptions& options)
-      : report_(report), options_(options), words_(*options.words), anchors_(anchors_of(report)) {}
+      : report_(report), options_(options), words_(options.words), anchors_(anchors_of(report)) {}
 
   View write() {
     if (report_.document.changed()) add_section(report_.document, words_("diff_document"));
@@ -55,9 +55,9 @@ class Writer {
     return {side, &words_, [this](std::string_view target) { return target_label(report_, target); }};
   }
   View spelt(const Script& script, RedlineSide side) const {
-    return options_.format == PageFormat::html ? redline_html(script, redline(side)) : redline_markdown(script, redline(side));
+    return options_.format == Format::html ? redline_html(script, redline(side)) : redline_markdown(script, redline(side));
   }
-  bool html() const { return options_.format == PageFormat::html; }
+  bool html() const { return options_.format == Format::html; }
 
   void set_neighbours(View& view, const std::string& anchor) const {
     const auto here = std::find(anchors_.begin(), anchors_.end(), anchor);

@@ -37,6 +37,13 @@ Words words() {
   return words;
 }
 
+Vendor vendor() {
+  Vendor vendor;
+  vendor.id = "v";
+  vendor.name.ja = "事業者";
+  return vendor;
+}
+
 TextChange changed(const std::string& lead, const std::string& before, const std::string& after, const std::string& tail) {
   TextChange text;
   text.state = TextState::modified;
@@ -86,24 +93,20 @@ DiffReport report() {
   return report;
 }
 
-std::string rendered(const DiffReport& shown, PageFormat format, std::string_view name) {
+std::string rendered(const DiffReport& shown, Format format, std::string_view name) {
   const Words all = words();
   Diagnostics found;
-  const Templates templates = Templates::load(built_in({"diff", "names", "partials"}), all, found);
-  for (const Diagnostic& diagnostic : found.all())
-    if (diagnostic.where.path.find("diff") != std::string::npos) UNSCOPED_INFO(format_text(diagnostic));
-  REQUIRE(templates.has(name));
-  DiffPageOptions options;
-  options.format = format;
-  options.words = &all;
-  options.links.to = "../guideline.html";
-  const PageView page = diff_page(shown, options);
+  const Templates templates = Templates::load(built_in({"diff", "names", "partials", "revisions"}), all, found);
+  for (const Diagnostic& diagnostic : found.all()) UNSCOPED_INFO(format_text(diagnostic));
+  REQUIRE_FALSE(found.has_errors());
+  const Site site;
+  const PageView page = diff_page(shown, {format, site, vendor(), all, {"", "../guideline.html", "", ""}});
   std::string out;
   templates.render(name, {&page.view}, out);
   return out;
 }
 
-std::string html(const DiffReport& shown) { return rendered(shown, PageFormat::html, "diff/body.html"); }
+std::string html(const DiffReport& shown) { return rendered(shown, Format::html, "diff/body.html"); }
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
@@ -133,14 +136,13 @@ TEST_CASE("each change can be linked to, and leads to the next") {
 
 TEST_CASE("the older column stands first where the site says so") {
   const Words all = words();
-  DiffPageOptions options;
-  options.words = &all;
-  options.columns = DiffColumns::old_first;
-  CHECK_FALSE(diff_page(report(), options).view.find("diff")->find("new_first")->truthy());
+  Site site;
+  site.diff_columns = DiffColumns::old_first;
+  CHECK_FALSE(diff_page(report(), {Format::html, site, vendor(), all}).view.find("diff")->find("new_first")->truthy());
 }
 
 TEST_CASE("the Markdown page says changes with del and ins") {
-  CHECK(has(rendered(report(), PageFormat::markdown, "diff/page.md"), "記録を<del>35</del><ins>90</ins>日間保持します。"));
+  CHECK(has(rendered(report(), Format::markdown, "diff/page.md"), "記録を<del>35</del><ins>90</ins>日間保持します。"));
 }
 
 TEST_CASE("equal revisions say so and show no table") {
@@ -160,12 +162,11 @@ TEST_CASE("the page's view holds what its names declare and nothing else") {
   every.sections[1].anchor = "chg-A.12.3.1";
   every.sections[1].units.push_back(every.sections[0].units[0]);
   const Words all = words();
-  DiffPageOptions options;
-  options.words = &all;
-  const PageView page = diff_page(every, options);
+  const Site site;
+  const PageView page = diff_page(every, {Format::html, site, vendor(), all});
   CHECK(undeclared(names, page.view) == std::vector<std::string>());
 }
 
 TEST_CASE("a comparison has its place below its whitepaper") {
-  CHECK(diff_path("v", "w", "1.0", "1.1", PageFormat::html) == "whitepapers/v/w/diff/1.0..1.1.html");
+  CHECK(diff_path("v", "w", "1.0", "1.1", Format::html) == "whitepapers/v/w/diff/1.0..1.1.html");
 }
