@@ -17,8 +17,8 @@ int check_command(const CheckOptions& options) {
   const ProjectFiles& files = loading->files;
   const Workshop workshop = open_workshop(files, found);
   const std::vector<Vendor> vendors = read_vendors(files, found);
-  for (const WhitepaperFolder* folder : files.whitepapers()) {
-    const std::optional<WhitepaperSources> sources = read_sources(files, *folder, loading->tagged_of(*folder), "", found);
+  for (const auto& [vendor, folder] : files.whitepapers()) {
+    const std::optional<WhitepaperSources> sources = read_sources(files, *vendor, *folder, loading->tagged_of(*folder), "", found);
     if (!sources) continue;
     const std::optional<Revisions> revisions = read_revisions(files.root, *sources, workshop.catalogs, found);
     if (revisions) check_layout_of(revisions->working, workshop.layouts, found);

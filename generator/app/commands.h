@@ -51,4 +51,15 @@ struct ImportOptions {
 };
 int import_command(const ImportOptions& options);
 
+enum class DiffFormat { text, html, markdown, json };
+
+struct DiffOptions {
+  std::string root;
+  std::string whitepaper;  // vendor/whitepaper
+  std::string range;       // FROM..TO
+  DiffFormat format = DiffFormat::text;
+};
+// Exits as diff(1): 0 the same, 1 they differ, 2 trouble.
+int diff_command(const DiffOptions& options);
+
 }  // namespace hakusho

@@ -53,8 +53,8 @@ int list_command(const ListOptions& options) {
   }
   const Catalogs catalogs = read_catalogs(loading->files, found);
   Json all = Json::array();
-  for (const WhitepaperFolder* folder : loading->files.whitepapers()) {
-    const std::optional<WhitepaperSources> sources = read_sources(loading->files, *folder, loading->tagged_of(*folder), "", found);
+  for (const auto& [vendor, folder] : loading->files.whitepapers()) {
+    const std::optional<WhitepaperSources> sources = read_sources(loading->files, *vendor, *folder, loading->tagged_of(*folder), "", found);
     const std::optional<Revisions> revisions =
         sources ? read_revisions(loading->files.root, *sources, catalogs, found) : std::nullopt;
     if (!revisions) continue;

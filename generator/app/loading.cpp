@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/text.h"
 #include "read/site.h"
 
 namespace hakusho {
@@ -9,6 +10,20 @@ namespace hakusho {
 std::map<std::string, Snapshot> Loading::tagged_of(const WhitepaperFolder& folder) const {
   const auto held = tagged.find({folder.vendor, folder.whitepaper});
   return held == tagged.end() ? std::map<std::string, Snapshot>() : held->second;
+}
+
+Result<NamedWhitepaper> find_named(const Loading& loading, const std::string& name) {
+  std::vector<std::string> names;
+  std::vector<NamedWhitepaper> matches;
+  for (const auto& [vendor, folder] : loading.files.whitepapers()) {
+    const std::string whole = folder->vendor + "/" + folder->whitepaper;
+    names.push_back(whole);
+    if (whole == name || folder->whitepaper == name) matches.push_back({vendor, folder});
+  }
+  if (matches.size() == 1) return matches.front();
+  const std::optional<std::string> meant = did_you_mean(name, names);
+  return Failure{(matches.empty() ? "there is no whitepaper \"" : "several vendors have a whitepaper \"") + name + "\"",
+                 meant ? "did you mean \"" + *meant + "\"?" : "`hakusho list` shows what there is"};
 }
 
 Result<Loading> load_project(const std::string& root, Diagnostics& found) {
@@ -26,7 +41,7 @@ Result<Loading> load_project(const std::string& root, Diagnostics& found) {
   }
   if (!*repository) return loading;
   std::vector<std::pair<std::string, std::string>> names;
-  for (const WhitepaperFolder* whitepaper : loading.files.whitepapers())
+  for (const auto& [vendor, whitepaper] : loading.files.whitepapers())
     names.emplace_back(whitepaper->vendor, whitepaper->whitepaper);
   loading.tagged = find_tagged(**repository, site.tag_pattern, names);
   loading.shallow = (*repository)->shallow();

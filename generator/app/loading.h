@@ -19,6 +19,13 @@ struct Loading {
   std::map<std::string, Snapshot> tagged_of(const WhitepaperFolder& folder) const;
 };
 
+// A whitepaper that the user named `vendor/whitepaper`, or by its id alone where only one vendor has it.
+struct NamedWhitepaper {
+  const VendorFolder* vendor = nullptr;
+  const WhitepaperFolder* folder = nullptr;
+};
+Result<NamedWhitepaper> find_named(const Loading& loading, const std::string& name);
+
 // Fails when there is no project at `root` (empty: here or above).
 Result<Loading> load_project(const std::string& root, Diagnostics& found);
 

@@ -17,6 +17,18 @@ void add_root(CLI::App& command, std::string& root) {
       ->type_name("DIR")->envname("HAKUSHO_ROOT");
 }
 
+void declare_build(CLI::App& program, int& exit_code) {
+  static BuildOptions options;
+  CLI::App& command = *program.add_subcommand("build", "write the site");
+  add_root(command, options.root);
+  command.add_option("--out", options.output, "the folder to publish to, below the root unless absolute")
+      ->type_name("DIR")->envname("HAKUSHO_OUT")->capture_default_str();
+  command.add_option("--threads", options.threads, "worker threads; 0 takes one a core")
+      ->type_name("N")->envname("HAKUSHO_THREADS")->check(CLI::Range(0, 64));
+  command.footer("examples:\n  hakusho build\n  hakusho build --out /srv/www/trust");
+  command.callback([&exit_code] { exit_code = build_command(options); });
+}
+
 void declare_check(CLI::App& program, int& exit_code) {
   static CheckOptions options;
   static const std::map<std::string, ReportFormat> formats = {{"text", ReportFormat::text},
@@ -65,8 +77,26 @@ void declare_import(CLI::App& program, int& exit_code) {
   });
 }
 
+void declare_diff(CLI::App& program, int& exit_code) {
+  static DiffOptions options;
+  static const std::map<std::string, DiffFormat> formats = {{"text", DiffFormat::text},
+                                                            {"html", DiffFormat::html},
+                                                            {"markdown", DiffFormat::markdown},
+                                                            {"json", DiffFormat::json}};
+  CLI::App& command = *program.add_subcommand("diff", "compare two revisions of a whitepaper");
+  add_root(command, options.root);
+  command.add_option("whitepaper", options.whitepaper, "vendor and whitepaper")->required()->type_name("VENDOR/WHITEPAPER");
+  command.add_option("range", options.range, "versions, `working`, tags, branches or commits")->required()->type_name("FROM..TO");
+  command.add_option("--format", options.format, "text, html (one file), markdown or json")
+      ->transform(CLI::CheckedTransformer(formats).description(""))->type_name("FORMAT");
+  command.footer("exits with 0 when both are the same, 1 when they differ, 2 on trouble\n"
+                 "examples:\n  hakusho diff amiya/alog-cloud 1.0..1.1\n"
+                 "  hakusho diff amiya/alog-cloud 1.1..working --format html > changes.html");
+  command.callback([&exit_code] { exit_code = diff_command(options); });
+}
+
 // In the order in which a newcomer meets them.
-constexpr void (*commands[])(CLI::App&, int&) = {declare_check, declare_list, declare_import};
+constexpr void (*commands[])(CLI::App&, int&) = {declare_build, declare_check, declare_list, declare_diff, declare_import};
 
 // A first word that is no command, said before CLI11 says only that one is missing.
 std::string unknown_command(const CLI::App& program, int count, char** words) {

@@ -114,10 +114,10 @@ Result<std::string> find_root(const std::string& start) {
   return Failure{"\"" + folder + "\" holds no site/site.yaml and content/", "name the project's folder with --root"};
 }
 
-std::vector<const WhitepaperFolder*> ProjectFiles::whitepapers() const {
-  std::vector<const WhitepaperFolder*> all;
+std::vector<std::pair<const VendorFolder*, const WhitepaperFolder*>> ProjectFiles::whitepapers() const {
+  std::vector<std::pair<const VendorFolder*, const WhitepaperFolder*>> all;
   for (const VendorFolder& vendor : vendors)
-    for (const WhitepaperFolder& whitepaper : vendor.whitepapers) all.push_back(&whitepaper);
+    for (const WhitepaperFolder& whitepaper : vendor.whitepapers) all.emplace_back(&vendor, &whitepaper);
   return all;
 }
 
@@ -128,7 +128,9 @@ ProjectFiles find_project_files(const std::string& root, Diagnostics& found) {
   if (std::optional<std::string> bytes = read_source(root, files.site.path, found)) files.site.bytes = std::move(*bytes);
   read_folder(root, "content/catalogs", "", files.catalogs, found);
   read_folder(root, "site/pages", ".md", files.pages, found);
-  files.static_files = list_files_below(root + "/site/static");
+  for (const std::string& name : list_files_below(root + "/site/static"))
+    if (std::optional<std::string> bytes = read_source(root, "site/static/" + name, found, limits::static_file_bytes))
+      files.static_files.push_back({"site/static/" + name, std::move(*bytes)});
   read_design(root, files, found);
   for (const std::string& entry : list_folder(root + "/" + vendors_folder)) {
     if (entry.back() != '/') continue;
@@ -138,8 +140,9 @@ ProjectFiles find_project_files(const std::string& root, Diagnostics& found) {
   return files;
 }
 
-std::optional<std::string> read_source(const std::string& root, const std::string& path, Diagnostics& found) {
-  Result<std::string> bytes = read_inside(root, path, limits::dataset_file_bytes);
+std::optional<std::string> read_source(const std::string& root, const std::string& path, Diagnostics& found,
+                                       std::size_t most_bytes) {
+  Result<std::string> bytes = read_inside(root, path, most_bytes);
   if (bytes) return std::move(*bytes);
   found.error("app/unreadable", {path, {}}, bytes.failure().message, bytes.failure().hint);
   return std::nullopt;

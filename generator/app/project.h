@@ -6,9 +6,11 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/limits.h"
 #include "base/result.h"
 #include "model/catalog.h"
 #include "model/site.h"
@@ -47,18 +49,19 @@ struct ProjectFiles {
   SourceFile site;
   std::vector<SourceFile> catalogs;
   std::vector<SourceFile> pages;                // site/pages/*.md
-  std::vector<std::string> static_files;        // below site/static
+  std::vector<SourceFile> static_files;         // site/static/**
   std::map<std::string, std::string, std::less<>> built_in;  // templates/ and themes/ of the program, by path
   std::map<std::string, std::string, std::less<>> own;       // those of the site that say something else
 
-  std::vector<const WhitepaperFolder*> whitepapers() const;
+  std::vector<std::pair<const VendorFolder*, const WhitepaperFolder*>> whitepapers() const;
 };
 
 // Everything but vendors and whitepapers is read; what is missing or misplaced is reported.
 ProjectFiles find_project_files(const std::string& root, Diagnostics& found);
 
-// A file of the dataset; a failure becomes a diagnostic, and gives nothing.
-std::optional<std::string> read_source(const std::string& root, const std::string& path, Diagnostics& found);
+// A file of the project; a failure becomes a diagnostic, and gives nothing.
+std::optional<std::string> read_source(const std::string& root, const std::string& path, Diagnostics& found,
+                                       std::size_t most_bytes = limits::dataset_file_bytes);
 
 Catalogs read_catalogs(const ProjectFiles& files, Diagnostics& found);
 Site read_site(const ProjectFiles& files, Diagnostics& found);

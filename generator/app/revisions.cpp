@@ -64,21 +64,28 @@ Result<std::string> read_tagged(const std::string& root, const Snapshot& snapsho
   return (*repository)->read(snapshot.blob, limits::dataset_file_bytes);
 }
 
-std::optional<WhitepaperSources> read_sources(const ProjectFiles& files, const WhitepaperFolder& folder,
-                                              std::map<std::string, Snapshot> tagged, const std::string& workshop_digest,
-                                              Diagnostics& found) {
-  if (folder.file.empty()) return std::nullopt;
+std::optional<WhitepaperSources> read_sources(const ProjectFiles& files, const VendorFolder& vendor,
+                                              const WhitepaperFolder& folder, std::map<std::string, Snapshot> tagged,
+                                              const std::string& workshop_digest, Diagnostics& found) {
+  if (folder.file.empty() || vendor.file.empty()) return std::nullopt;
   std::optional<std::string> working = read_source(files.root, folder.file, found);
-  if (!working) return std::nullopt;
-  WhitepaperSources sources{&folder, {folder.file, std::move(*working)}, {}, {}, std::move(tagged), {}};
+  std::optional<std::string> vendor_bytes = read_source(files.root, vendor.file, found);
+  if (!working || !vendor_bytes) return std::nullopt;
+  WhitepaperSources sources;
+  sources.folder = &folder;
+  sources.vendor = {vendor.file, std::move(*vendor_bytes)};
+  sources.working = {folder.file, std::move(*working)};
+  sources.tagged = std::move(tagged);
   const auto read_all = [&](const std::vector<std::string>& paths, std::vector<SourceFile>& into) {
     for (const std::string& path : paths)
-      if (std::optional<std::string> bytes = read_source(files.root, path, found)) into.push_back({path, std::move(*bytes)});
+      if (std::optional<std::string> bytes = read_source(files.root, path, found))
+        into.push_back({path, std::move(*bytes)});
   };
   read_all(folder.frozen, sources.frozen);
   read_all(folder.figures, sources.figures);
   std::string all = workshop_digest;
   const auto add = [&](const SourceFile& file) { all.append(file.path).append("\n").append(sha256(file.bytes)).append("\n"); };
+  add(sources.vendor);
   add(sources.working);
   for (const SourceFile& file : sources.frozen) add(file);
   for (const SourceFile& file : sources.figures) add(file);

@@ -16,6 +16,7 @@ namespace hakusho {
 // What one whitepaper is made from, as bytes; `key` changes whenever any of it does.
 struct WhitepaperSources {
   const WhitepaperFolder* folder = nullptr;
+  SourceFile vendor;
   SourceFile working;
   std::vector<SourceFile> frozen;
   std::vector<SourceFile> figures;
@@ -37,8 +38,8 @@ struct Revisions {
 };
 
 // The bytes of one whitepaper's files; null, with a diagnostic, when its own file cannot be read.
-std::optional<WhitepaperSources> read_sources(const ProjectFiles& files, const WhitepaperFolder& folder,
-                                              std::map<std::string, Snapshot> tagged, const std::string& workshop_digest,
+std::optional<WhitepaperSources> read_sources(const ProjectFiles& files, const VendorFolder& vendor,
+                                              const WhitepaperFolder& folder, std::map<std::string, Snapshot> tagged, const std::string& workshop_digest,
                                               Diagnostics& found);
 
 // Null when the working file holds no whitepaper.  What is wrong with a tagged file is a warning: the tag cannot be

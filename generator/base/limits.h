@@ -20,6 +20,7 @@ inline constexpr std::size_t markdown_declarations = 64;     // `<!` and `<?`
 
 inline constexpr std::size_t section_levels = 6;             // a heading has no seventh level
 inline constexpr std::size_t figure_bytes = 8u << 20;
+inline constexpr std::size_t static_file_bytes = 64u << 20;  // one file of site/static
 inline constexpr std::size_t template_bytes = 1u << 20;
 inline constexpr std::size_t identifier_bytes = 64;
 

@@ -145,11 +145,12 @@ void Stage::read_published() {
   std::vector<Remembered> remembered;
   if (const Result<std::string> bytes = read_file(state_ + "/published", most_bytes)) {
     ArchiveReader reader(*bytes);
-    reader(remembered_digest, published_dataset_, remembered);
+    reader(remembered_digest, published_stamp_, published_dataset_, remembered);
     if (!reader.at_end() || remembered_digest != json_digest) remembered.clear();
   }
   if (json && remembered.empty()) {
     // No memory of this folder: the manifest says which files are ours, their bytes say what they hold.
+    published_stamp_.clear();
     published_dataset_.clear();
     const std::optional<Manifest> manifest = manifest_from(*json);
     if (!manifest) return;
@@ -303,19 +304,21 @@ Outcome Stage::switch_over() {
   return Done{};
 }
 
-void Stage::remember(const std::string& dataset) const {
+void Stage::remember(const std::string& stamp) const {
   const Result<std::string> json = read_file(output_ + "/" + manifest_name, most_bytes);
   std::vector<Remembered> files;
   files.reserve(next_.size());
   for (const auto& [path, record] : next_)
     files.push_back({path, record.file.sha256, record.file.size, record.modified, record.inode});
   ArchiveWriter writer;
-  writer(json ? sha256(*json) : std::string(), dataset, files);
+  const std::optional<Manifest> manifest = json ? manifest_from(*json) : std::nullopt;
+  writer(json ? sha256(*json) : std::string(), stamp, manifest ? manifest->dataset : std::string(), files);
   const Outcome stored = replace_file(state_ + "/published", writer.bytes);
   (void)stored;  // Without it the next run reads the manifest and every file instead.
 }
 
-Result<PublishSummary> Stage::publish(const std::string& generator, const std::string& dataset) {
+Result<PublishSummary> Stage::publish(const std::string& generator, const std::string& dataset,
+                                      const std::string& stamp) {
   PublishSummary summary;
   Manifest manifest{generator, dataset, {}};
   for (const auto& [path, record] : next_) {
@@ -326,12 +329,11 @@ Result<PublishSummary> Stage::publish(const std::string& generator, const std::s
   summary.written = written_;
   for (const auto& [path, record] : published_) summary.removed += next_.contains(path) ? 0 : 1;
   if (written_ == 0 && summary.removed == 0 && untouched_ && published_.size() == next_.size()) {
-    if (dataset != published_dataset_) {
-      // The same pages from other input: only what the manifest says of their origin changes.
+    // The same pages from other input: only what the manifest says of their origin changes.
+    if (dataset != published_dataset_)
       if (Outcome replaced = replace_file(output_ + "/" + manifest_name, to_json(manifest)); !replaced)
         return replaced.failure();
-      remember(dataset);
-    }
+    if (dataset != published_dataset_ || stamp != published_stamp_) remember(stamp);
     return summary;
   }
   Record record;
@@ -342,7 +344,7 @@ Result<PublishSummary> Stage::publish(const std::string& generator, const std::s
   if (Outcome switched = switch_over(); !switched) return switched.failure();
   if (output_exists_)  // What somebody put there since it was carried over.
     if (Outcome carried = carry_foreign(staged_, output_, published_); !carried) return carried.failure();
-  remember(dataset);
+  remember(stamp);
   return summary;
 }
 

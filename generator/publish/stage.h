@@ -35,8 +35,8 @@ class Stage {
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
 
-  // What the published site was made from; empty when there is none that stands untouched.
-  const std::string& published_dataset() const { return published_dataset_; }
+  // The stamp that the published site was given; empty when there is none that is remembered.
+  const std::string& published_stamp() const { return published_stamp_; }
   // Whether every file of the published site still stands as it was written.
   bool untouched() const { return untouched_; }
   // Whether the published file stands as written and has that digest.
@@ -49,7 +49,8 @@ class Stage {
   void keep(const std::string& path);
 
   // Writes manifest.json and switches.  Files of the published site that were neither put nor kept are gone then.
-  Result<PublishSummary> publish(const std::string& generator, const std::string& dataset);
+  // `stamp` is remembered for the next run and is no part of the site.
+  Result<PublishSummary> publish(const std::string& generator, const std::string& dataset, const std::string& stamp);
   // The published site as it stands, when nothing has to be done.
   PublishSummary standing() const;
 
@@ -69,7 +70,7 @@ class Stage {
   Outcome carry_foreign(const std::string& from, const std::string& to, const std::map<std::string, Record>& owned);
   Outcome switch_over();
   void clear_left_over();
-  void remember(const std::string& dataset) const;
+  void remember(const std::string& stamp) const;
 
   std::string output_;
   std::string staged_;
@@ -78,7 +79,8 @@ class Stage {
   std::map<std::string, Record> published_;
   std::map<std::string, Record> next_;
   std::set<std::string> folders_;
-  std::string published_dataset_;
+  std::string published_dataset_;  // as its manifest says
+  std::string published_stamp_;
   bool untouched_ = false;
   bool output_exists_ = false;
   std::size_t written_ = 0;

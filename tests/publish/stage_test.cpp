@@ -38,7 +38,7 @@ std::string publish(const Folder& folder, const Site& site, PublishSummary* summ
     if (!put) return put.failure().message;
     all += *put;
   }
-  const Result<PublishSummary> published = (*stage)->publish("hakusho test", sha256(all));
+  const Result<PublishSummary> published = (*stage)->publish("hakusho test", sha256(all), "stamp");
   if (!published) return published.failure().message;
   if (summary != nullptr) *summary = *published;
   return {};

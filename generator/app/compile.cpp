@@ -1,0 +1,247 @@
+#include "app/compile.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "app/comparisons.h"
+#include "base/picture.h"
+#include "base/text.h"
+#include "outline/outline.h"
+#include "render/diff_page.h"
+#include "render/page.h"
+#include "render/revisions_page.h"
+#include "render/whitepaper.h"
+
+namespace hakusho {
+
+namespace {
+
+// Where the pages of one whitepaper go while they are made.
+class Output {
+ public:
+  Output(Stage& stage, const Workshop& workshop, const View& common, Compiled& compiled)
+      : stage_(stage), workshop_(workshop), common_(common), compiled_(compiled) {}
+
+  void put(const std::string& path, std::string_view bytes) {
+    if (failure_) return;
+    const Result<std::string> digest = stage_.put(path, bytes);
+    if (digest) compiled_.pages.push_back({path, *digest, bytes.size()});
+    else failure_ = digest.failure();
+  }
+  void put(const std::vector<Page>& pages) {
+    for (const Page& page : pages) put(page.path, page.bytes);
+  }
+  void put(PageView view) {
+    const Page page = render_page(workshop_.templates, common_, workshop_.site, std::move(view));
+    put(page.path, page.bytes);
+  }
+  const std::optional<Failure>& failure() const { return failure_; }
+
+ private:
+  Stage& stage_;
+  const Workshop& workshop_;
+  const View& common_;
+  Compiled& compiled_;
+  std::optional<Failure> failure_;
+};
+
+std::string folder_of(const Whitepaper& whitepaper) {
+  return "whitepapers/" + whitepaper.vendor + "/" + whitepaper.id + "/";
+}
+
+void check_figures(const WhitepaperSources& sources, Diagnostics& found) {
+  for (const SourceFile& figure : sources.figures) {
+    const PictureKind kind = picture_kind(figure.bytes);
+    if (kind == PictureKind::none)
+      found.error("app/figure", {figure.path, {}}, "\"" + figure.path + "\" is neither a PNG nor a JPEG picture",
+                  "convert it; what the name says does not count");
+    else if (!name_fits(figure.path, kind))
+      found.error("app/figure", {figure.path, {}}, "\"" + figure.path + "\" holds another kind of picture than its name says",
+                  std::string("rename it to end in ") + (kind == PictureKind::png ? ".png" : ".jpg"));
+  }
+}
+
+bool wants(const Site& site, std::string_view format) {
+  return std::find(site.formats.begin(), site.formats.end(), format) != site.formats.end();
+}
+
+std::vector<Outline> outlines_of(const Whitepaper& whitepaper, const Workshop& workshop) {
+  std::vector<Outline> outlines;
+  for (const std::string& id : workshop.site.layouts)
+    outlines.push_back(arrange(whitepaper, workshop.layouts.at(id), workshop.catalogs, workshop.words));
+  return outlines;
+}
+
+std::string page_of(const Whitepaper& working, const DiffReport& report, PageFormat format) {
+  return diff_path(working.vendor, working.id, report.from.version, report.to.version, format);
+}
+
+// Every revision of the history as pages link to it.
+std::vector<KnownRevision> known_revisions(const Whitepaper& working, const Comparisons& comparisons) {
+  std::vector<KnownRevision> known;
+  const std::vector<Revision>& history = working.history.revisions;
+  for (std::size_t at = 0; at < history.size(); ++at) {
+    KnownRevision& revision = known.emplace_back();
+    revision.version = history[at].version;
+    revision.printed_version = history[at].printed_version;
+    revision.date = history[at].date;
+    revision.reconstructed = history[at].reconstructed;
+    revision.current = at + 1 == history.size();
+    for (const KnownState& state : comparisons.states)
+      if (state.revision == at) revision.sections = section_ids(*state.whitepaper);
+    if (const DiffReport* report = comparisons.into(at)) revision.diff_page = page_of(working, *report, PageFormat::html);
+  }
+  return known;
+}
+
+std::map<std::string, SectionHistory> section_histories(const Comparisons& comparisons,
+                                                        const std::vector<KnownRevision>& known) {
+  std::map<std::string, SectionHistory> histories;
+  for (const auto& [section, since] : comparisons.since) {
+    SectionHistory& history = histories[section];
+    history.since = since.version.empty() ? known.front().version : since.version;
+    if (since.version.empty()) continue;
+    history.changed_in = since.version;
+    for (const KnownRevision& revision : known)
+      if (revision.version == since.version) history.diff_page = revision.diff_page;
+  }
+  return histories;
+}
+
+// What a reference to another whitepaper reads, as far as this one can know: its control's title.
+NameOther name_by_catalog(const Catalogs& catalogs, const std::string& home, const std::string& language) {
+  return [&catalogs, home, language](const OutgoingLink& link) -> std::string {
+    const std::string name = link.vendor + "/" + link.whitepaper;
+    const Resolved resolved = resolve(catalogs, home, link.anchor);
+    if (resolved.control == nullptr) return name;
+    return name + " " + resolved.control->id + " " + resolved.control->title.in(language);
+  };
+}
+
+void put_comparisons(const Whitepaper& working, const Vendor& vendor, const Comparisons& comparisons,
+                     const std::vector<KnownRevision>& known, const Workshop& workshop, Output& output) {
+  const auto in_diff_folder = [&](const std::string& version) {
+    for (const KnownRevision& revision : known)
+      if (revision.version == version)
+        return revision.current ? "../" + working.layout + ".html" : "../" + version + "/" + working.layout + ".html";
+    return std::string();
+  };
+  for (const DiffReport* report : comparisons.all()) {
+    const std::string stem = report->from.version + ".." + report->to.version;
+    DiffPageOptions options;
+    options.columns = workshop.site.diff_columns;
+    options.vendor_name = vendor.name.in(workshop.site.language);
+    options.words = &workshop.words;
+    options.links = {in_diff_folder(report->from.version), in_diff_folder(report->to.version), "../revisions.html", {}};
+    for (const auto& [format, name, other] : {std::tuple{PageFormat::html, "html", ".md"}, {PageFormat::markdown, "markdown", ".html"}}) {
+      if (!wants(workshop.site, name)) continue;
+      options.format = format;
+      options.links.other_format = wants(workshop.site, format == PageFormat::html ? "markdown" : "html") ? stem + other : "";
+      output.put(diff_page(*report, options));
+    }
+  }
+}
+
+std::vector<RevisionLinks> revision_links(const Whitepaper& working, const Comparisons& comparisons,
+                                          const std::vector<KnownRevision>& known, const Workshop& workshop) {
+  std::vector<RevisionLinks> links;
+  for (std::size_t at = 0; at < known.size(); ++at) {
+    RevisionLinks& revision = links.emplace_back();
+    revision.version = known[at].version;
+    revision.snapshot = known[at].sections.has_value();
+    revision.report = comparisons.into(at);
+    if (revision.report != nullptr)
+      revision.diff_href = page_of(working, *revision.report, PageFormat::html).substr(folder_of(working).size());
+    if (!revision.snapshot) continue;
+    for (const std::string& id : workshop.site.layouts)
+      revision.layouts.emplace_back(workshop.layouts.at(id).title.in(workshop.site.language),
+                                    (known[at].current ? "" : known[at].version + "/") + id + ".html");
+  }
+  return links;
+}
+
+void put_revisions_page(const Whitepaper& working, const Vendor& vendor, const Comparisons& comparisons,
+                        const std::vector<KnownRevision>& known, const Workshop& workshop, Output& output) {
+  RevisionsPageOptions options;
+  options.vendor_name = vendor.name.in(workshop.site.language);
+  options.words = &workshop.words;
+  options.current = working.layout + ".html";
+  if (!comparisons.others.empty())
+    for (const Comparison& comparison : comparisons.others)
+      if (comparison.from == comparisons.states.front().revision && comparison.to == comparisons.states.back().revision)
+        options.whole_diff = page_of(working, comparison.report, PageFormat::html).substr(folder_of(working).size());
+  const std::vector<RevisionLinks> links = revision_links(working, comparisons, known, workshop);
+  for (const auto& [format, name, other] : {std::tuple{PageFormat::html, "html", "revisions.md"}, {PageFormat::markdown, "markdown", "revisions.html"}}) {
+    if (!wants(workshop.site, name)) continue;
+    options.format = format;
+    options.other_format = wants(workshop.site, format == PageFormat::html ? "markdown" : "html") ? other : "";
+    output.put(revisions_page(working, links, options));
+  }
+}
+
+// What changed in that revision, in words: the declared changes, and what was computed.
+std::string revision_summary(const Revision& revision, const DiffReport* report, const Words& words) {
+  std::vector<std::string> parts;
+  for (const DeclaredChange& change : revision.changes) {
+    const std::string text = replace_all(trim(plain_text(change.summary)), "\n", " ");
+    if (!text.empty() && std::find(parts.begin(), parts.end(), text) == parts.end()) parts.push_back(text);
+  }
+  std::string summary = join(parts, words.language == "ja" ? "、" : "; ");
+  if (report != nullptr) summary += (summary.empty() ? "" : " — ") + summary_line(report->summary, words);
+  return summary;
+}
+
+void fill_revisions(Entry& entry, const Whitepaper& working, const Comparisons& comparisons,
+                    const std::vector<KnownRevision>& known, const Words& words) {
+  for (std::size_t at = 0; at < entry.revisions.size() && at < known.size(); ++at) {
+    EntryRevision& revision = entry.revisions[at];
+    revision.summary = revision_summary(working.history.revisions[at], comparisons.into(at), words);
+    revision.diff_page = known[at].diff_page;
+    if (known[at].sections)
+      revision.page = folder_of(working) + (known[at].current ? "" : known[at].version + "/") + working.layout + ".html";
+  }
+}
+
+}  // namespace
+
+Result<Compiled> compile(const std::string& root, const WhitepaperSources& sources, const Vendor& vendor,
+                         const Workshop& workshop, const View& common, Stage& stage) {
+  Compiled compiled;
+  Diagnostics found;
+  const std::optional<Revisions> revisions = read_revisions(root, sources, workshop.catalogs, found);
+  check_figures(sources, found);
+  if (revisions) check_layout_of(revisions->working, workshop.layouts, found);
+  found.attach_source(sources.working.path, sources.working.bytes);
+  const bool wrong = found.has_errors();
+  compiled.found = std::move(found.all());
+  if (!revisions || wrong) return compiled;
+
+  const Whitepaper& working = revisions->working;
+  const Comparisons comparisons =
+      compare_revisions(*revisions, workshop.site.diff_pairs, workshop.layouts, workshop.catalogs, workshop.words);
+  const std::vector<KnownRevision> known = known_revisions(working, comparisons);
+  const std::string revisions_path = known.empty() ? "" : folder_of(working) + "revisions.html";
+  const PageMakers makers{workshop.site, workshop.catalogs, workshop.words, workshop.templates, common};
+  Output output(stage, workshop, common, compiled);
+
+  const NameOther names = name_by_catalog(workshop.catalogs, working.catalog, working.language);
+  const std::vector<Outline> outlines = outlines_of(working, workshop);
+  const WhitepaperPages pages{working, vendor, outlines, known, section_histories(comparisons, known), revisions_path, names};
+  output.put(whitepaper_pages(pages, known.empty() ? "" : known.back().version, makers));
+  for (const PastRevision& past : revisions->past) {
+    if (!past.whitepaper) continue;
+    const std::vector<Outline> past_outlines = outlines_of(*past.whitepaper, workshop);
+    output.put(whitepaper_pages({*past.whitepaper, vendor, past_outlines, known, {}, revisions_path, names}, past.version, makers));
+  }
+  put_comparisons(working, vendor, comparisons, known, workshop, output);
+  if (!known.empty()) put_revisions_page(working, vendor, comparisons, known, workshop, output);
+  for (const SourceFile& figure : sources.figures)
+    output.put(folder_of(working) + "figures/" + figure.path.substr(figure.path.rfind('/') + 1), figure.bytes);
+  if (output.failure()) return *output.failure();
+
+  compiled.entry = entry_of(pages, makers);
+  fill_revisions(compiled.entry, working, comparisons, known, workshop.words);
+  return compiled;
+}
+
+}  // namespace hakusho
