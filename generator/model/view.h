@@ -44,7 +44,13 @@ class View {
     return nullptr;
   }
   // An object's field, added or replaced.
-  View& set(std::string name, View value);
+  View& set(std::string name, View value) &;
+  View&& set(std::string name, View value) && { return std::move(set(std::move(name), std::move(value))); }
+  // A field that the object does not hold yet: the quick way to make one of many fields.
+  View& add(std::string name, View value) &;
+  View&& add(std::string name, View value) && { return std::move(add(std::move(name), std::move(value))); }
+  // Makes room for that many fields.
+  void reserve(std::size_t fields) { fields_.reserve(fields); }
 
   // Whether a section over it is shown: a set flag, a text that is not empty, a list that is not empty, an object.
   bool truthy() const {

@@ -46,7 +46,7 @@ bool has_column(const std::vector<std::pair<HistoryColumn, std::string>>& column
 View section_link(const DeclaredChange& change, const Bodies& bodies) {
   if (change.section.empty()) return {};
   const Destination target = bodies.find("#" + change.section);
-  return View().set("href", target.href).set("text", target.href.empty() ? change.section_written : target.text);
+  return View().add("href", target.href).add("text", target.href.empty() ? change.section_written : target.text);
 }
 
 struct Printer {
@@ -56,12 +56,12 @@ struct Printer {
 
   View change_cell(View cell, HistoryColumn column, const Revision& revision, const DeclaredChange* change) const {
     if (change == nullptr) return cell;
-    if (column == HistoryColumn::section) cell.set("section", section_link(*change, bodies));
-    if (column == HistoryColumn::page) cell.set("text", change->page);
-    if (column == HistoryColumn::kind) cell.set("text", change->kind.empty() ? revision.kind : change->kind);
+    if (column == HistoryColumn::section) cell.add("section", section_link(*change, bodies));
+    if (column == HistoryColumn::page) cell.add("text", change->page);
+    if (column == HistoryColumn::kind) cell.add("text", change->kind.empty() ? revision.kind : change->kind);
     if (column == HistoryColumn::summary) {
-      if (!has_column(columns, HistoryColumn::section)) cell.set("section", section_link(*change, bodies));
-      cell.set("markup", bodies.line(change->summary));
+      if (!has_column(columns, HistoryColumn::section)) cell.add("section", section_link(*change, bodies));
+      cell.add("markup", bodies.line(change->summary));
     }
     return cell;
   }
@@ -71,12 +71,16 @@ struct Printer {
     const std::string text = column == HistoryColumn::version ? shown_version(revision)
                              : column == HistoryColumn::kind  ? revision.kind
                                                               : shown_date(revision.date, whitepaper.language);
-    if (column == HistoryColumn::version) cell.set("header", true);
-    if (column == HistoryColumn::date && revision.date) cell.set("iso", iso(*revision.date));
-    if (row > 0) return cell.set("repeated", text);
+    if (column == HistoryColumn::version) cell.add("header", true);
+    if (column == HistoryColumn::date && revision.date) cell.add("iso", iso(*revision.date));
+    if (row > 0) {
+      cell.add("repeated", text);
+      return cell;
+    }
     const std::size_t changes = std::max<std::size_t>(revision.changes.size(), 1);
-    if (changes > 1) cell.set("span", changes);
-    return cell.set("text", text);
+    if (changes > 1) cell.add("span", changes);
+    cell.add("text", text);
+    return cell;
   }
 
   View row(const Revision& revision, std::size_t at) const {
@@ -85,26 +89,27 @@ struct Printer {
                                           [](const DeclaredChange& one) { return !one.kind.empty(); });
     std::vector<View> cells;
     for (const auto& [column, heading] : columns) {
-      View cell = View().set("field", field_name(column));
+      View cell = View().add("field", field_name(column));
       const bool whole = column == HistoryColumn::version || column == HistoryColumn::date ||
                          (column == HistoryColumn::kind && !kinds_differ);
-      cell.set("skipped", whole && at > 0);
+      cell.add("skipped", whole && at > 0);
       cells.push_back(whole ? revision_cell(std::move(cell), column, revision, at)
                             : change_cell(std::move(cell), column, revision, change));
     }
-    return View().set("cells", std::move(cells));
+    return View().add("cells", std::move(cells));
   }
 
   // 第1版：2024年4月 初版作成
   View item(const Revision& revision) const {
     std::vector<View> changes;
     for (const DeclaredChange& change : revision.changes)
-      changes.push_back(View().set("section", section_link(change, bodies)).set("markup", bodies.line(change.summary))
-                            .set("kind", change.kind));
+      changes.push_back(View().add("section", section_link(change, bodies)).add("markup", bodies.line(change.summary))
+                            .add("kind", change.kind));
     View view;
-    view.set("version", shown_version(revision)).set("date", shown_date(revision.date, whitepaper.language));
-    if (revision.date) view.set("iso", iso(*revision.date));
-    return view.set("kind", revision.kind).set("changes", std::move(changes));
+    view.add("version", shown_version(revision)).add("date", shown_date(revision.date, whitepaper.language));
+    if (revision.date) view.add("iso", iso(*revision.date));
+    view.add("kind", revision.kind).add("changes", std::move(changes));
+    return view;
   }
 };
 
@@ -126,20 +131,21 @@ View history_view(const Whitepaper& whitepaper, Bodies& bodies, const Words& wor
   for (const Revision& revision : history.revisions) revisions.push_back(&revision);
   if (history.order == HistoryOrder::newest_first) std::reverse(revisions.begin(), revisions.end());
   View view;
-  view.set("title", history.title.empty() ? words("history") : history.title);
+  view.add("title", history.title.empty() ? words("history") : history.title);
   std::vector<View> headings;
   std::vector<View> rows;
   std::vector<View> items;
   for (const auto& [column, heading] : columns)
-    headings.push_back(View().set("heading", heading).set("field", field_name(column)));
+    headings.push_back(View().add("heading", heading).add("field", field_name(column)));
   for (const Revision* revision : revisions) {
     if (history.form == HistoryForm::list) items.push_back(printer.item(*revision));
     else
       for (std::size_t at = 0; at < std::max<std::size_t>(revision->changes.size(), 1); ++at)
         rows.push_back(printer.row(*revision, at));
   }
-  view.set("table", history.form == HistoryForm::table).set("list", history.form == HistoryForm::list);
-  return view.set("columns", std::move(headings)).set("rows", std::move(rows)).set("items", std::move(items));
+  view.add("table", history.form == HistoryForm::table).add("list", history.form == HistoryForm::list);
+  view.add("columns", std::move(headings)).add("rows", std::move(rows)).add("items", std::move(items));
+  return view;
 }
 
 }  // namespace hakusho

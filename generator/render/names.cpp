@@ -48,6 +48,8 @@ struct Open {
   std::size_t shape;
 };
 
+constexpr std::size_t nowhere = text_item;
+
 class Reader {
  public:
   Reader(Names& names, const std::string& path, Diagnostics& found) : names_(names), path_(path), found_(found) {}
@@ -60,10 +62,10 @@ class Reader {
     const std::size_t indent = text.find_first_not_of(' ');
     while (open_.size() > 1 && open_.back().indent > indent) open_.pop_back();
     if (open_.back().indent != indent) {
-      if (!below_ || indent < open_.back().indent) return complain("nothing that could hold this name stands above it");
-      open_.push_back({indent, *below_});
+      if (below_ == nowhere || indent < open_.back().indent) return complain("nothing that could hold this name stands above it");
+      open_.push_back({indent, below_});
     }
-    below_.reset();
+    below_ = nowhere;
     if (words.size() == 1 && words[0].ends_with(':') && indent == 0)
       below_ = shape_named(names_, words[0].substr(0, words[0].size() - 1));
     else
@@ -104,7 +106,7 @@ class Reader {
   const std::string& path_;
   Diagnostics& found_;
   std::vector<Open> open_ = {{0, 0}};
-  std::optional<std::size_t> below_;
+  std::size_t below_ = nowhere;  // the shape that deeper lines add to
   std::uint32_t number_ = 0;
 };
 

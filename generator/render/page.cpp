@@ -16,16 +16,20 @@ View common_view(const Site& site, const std::string& generator_version) {
 }
 
 Page render_page(const Templates& templates, const View& common, const Site& site, PageView page) {
+  return render_page_at(templates, common, site, page, std::string(page.path));
+}
+
+Page render_page_at(const Templates& templates, const View& common, const Site& site, PageView& page,
+                    const std::string& path) {
   const View* written = page.view.find("page");
   View about = written == nullptr ? View() : *written;
-  about.set("path", page.path).set("root", path_to_root(page.path)).set("kind", page.kind);
-  if (!site.base_url.empty() && about.find("canonical") == nullptr) about.set("canonical", site.base_url + page.path);
+  about.set("path", path).set("root", path_to_root(path)).set("kind", page.kind);
+  if (!site.base_url.empty() && about.find("canonical") == nullptr) about.set("canonical", site.base_url + path);
   if (about.find("language") == nullptr) about.set("language", site.language);
   page.view.set("page", std::move(about));
-  Page done{std::move(page.path), {}};
+  Page done{path, {}};
   done.bytes.reserve(64u << 10);
-  templates.render(page.kind + (done.path.ends_with(".md") ? "/page.md" : "/page.html"), {&common, &page.view},
-                   done.bytes);
+  templates.render(page.kind + (path.ends_with(".md") ? "/page.md" : "/page.html"), {&common, &page.view}, done.bytes);
   return done;
 }
 

@@ -139,18 +139,18 @@ View responsibility_view(const std::vector<ResponsibilityItem>& items, const std
     const bool first = at == 0 || items[at - 1].group != item.group;
     std::size_t end = at;
     while (end < items.size() && items[end].group == item.group) ++end;
-    if (first) row.set("group", item.group.empty() ? words("no_group") : item.group).set("span", end - at);
-    row.set("group_name", item.group).set("item", item.item).set("note", item.note);
+    if (first) row.add("group", item.group.empty() ? words("no_group") : item.group).add("span", end - at);
+    row.add("group_name", item.group).add("item", item.item).add("note", item.note);
     const std::string_view party = party_id(item.party);
-    row.set("party_id", party).set("party", party.empty() ? "" : words("party_" + std::string(party)));
+    row.add("party_id", party).add("party", party.empty() ? "" : words("party_" + std::string(party)));
     rows.push_back(std::move(row));
   }
   const auto has = [&](auto field) { return std::any_of(items.begin(), items.end(), [&](const auto& item) { return !(item.*field).empty(); }); };
   View view;
-  view.set("caption", words("responsibilities_of", {{"title", title}}));
-  view.set("has_notes", has(&ResponsibilityItem::note)).set("has_groups", has(&ResponsibilityItem::group));
-  view.set("rows", std::move(rows));
-  view.set("figure", responsibility_figure(items, words("responsibilities_of", {{"title", title}}), id, words));
+  view.add("caption", words("responsibilities_of", {{"title", title}}));
+  view.add("has_notes", has(&ResponsibilityItem::note)).add("has_groups", has(&ResponsibilityItem::group));
+  view.add("rows", std::move(rows));
+  view.add("figure", responsibility_figure(items, words("responsibilities_of", {{"title", title}}), id, words));
   return view;
 }
 

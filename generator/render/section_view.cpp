@@ -23,6 +23,11 @@ std::string_view note_id(NoteKind kind) {
 // What the table of facts about a response is made of.
 constexpr std::string_view facts[] = {"status", "responsibility", "changed", "since"};
 
+// A text that is there.
+void say(View& view, std::string_view name, const std::string& text) {
+  if (!text.empty()) view.add(std::string(name), text);
+}
+
 // A mark stands between blank lines; what is marked follows.
 Markup marked(const std::string& mark, const Markup& prose) { return {mark + "\n\n" + prose.text}; }
 
@@ -85,24 +90,27 @@ std::string SectionMaker::root() const { return path_to_root(path); }
 
 View SectionMaker::heading(const OutlineNode& node) const {
   View view;
-  view.set("anchor", anchor_for(node.id)).set("number", node.label).set("title", node.title);
-  return view.set("level", std::min(6, node.level + 1));
+  view.add("anchor", anchor_for(node.id)).add("title", node.title);
+  say(view, "number", node.label);
+  view.add("level", std::min(6, node.level + 1));
+  return view;
 }
 
 View SectionMaker::view(const OutlineNode& node) const {
   View view = heading(node);
-  view.set("control_line", node.control_place == ControlPlace::line ? node.control : "");
-  view.set("control_behind", node.control_place == ControlPlace::behind_title ? node.control : "");
-  if (format == Format::markdown) view.set("hashes", hashes(node.level + 1));
+  view.reserve(32);
+  if (node.control_place == ControlPlace::line) say(view, "control_line", node.control);
+  if (node.control_place == ControlPlace::behind_title) say(view, "control_behind", node.control);
+  if (format == Format::markdown) view.add("hashes", hashes(node.level + 1));
   if (node.section == nullptr) return view;
   const Section& section = *node.section;
-  view.set("response", node.response()).set("empty", is_empty(section));
-  if (format == Format::markdown) view.set("mark", Markup{section_mark(section, of.whitepaper, node.depth) + "\n"});
+  view.add("response", node.response()).add("empty", is_empty(section));
+  if (format == Format::markdown) view.add("mark", Markup{section_mark(section, of.whitepaper, node.depth) + "\n"});
   set_text(view, node);
   set_facts(view, node);
   if (node.response()) set_links(view, node);
   if (!node.also_under.empty())
-    view.set("also_under", with.words("also_under", {{"controls", join(node.also_under, with.words("list_separator"))}}));
+    view.add("also_under", with.words("also_under", {{"controls", join(node.also_under, with.words("list_separator"))}}));
   return view;
 }
 
@@ -113,7 +121,7 @@ void SectionMaker::set_text(View& view, const OutlineNode& node) const {
   const bool marks = format == Format::markdown;
   if (!section.body.empty()) {
     Markup body = bodies.of(section.body, level, anchor);
-    view.set("body", marks ? marked(body_mark(), body) : std::move(body));
+    view.add("body", marks ? marked(body_mark(), body) : std::move(body));
   }
   std::vector<View> parts;
   for (std::size_t at = 0; at < section.parts.size(); ++at) {
@@ -121,42 +129,47 @@ void SectionMaker::set_text(View& view, const OutlineNode& node) const {
     const Scope* scope = find_scope(of.whitepaper, part.scope);
     Markup body = bodies.of(part.body, std::min(6, level + 1), anchor + "-p" + std::to_string(at));
     View made;
-    made.set("scope", scope == nullptr ? part.scope : scope->name.in(of.whitepaper.language)).set("title", part.title);
-    if (marks) made.set("hashes", hashes(level));
-    parts.push_back(made.set("level", level).set("body", marks ? marked(part_mark(part), body) : std::move(body)));
+    made.add("scope", scope == nullptr ? part.scope : scope->name.in(of.whitepaper.language)).add("title", part.title);
+    if (marks) made.add("hashes", hashes(level));
+    made.add("level", level).add("body", marks ? marked(part_mark(part), body) : std::move(body));
+    parts.push_back(std::move(made));
   }
-  view.set("parts", std::move(parts));
+  if (!parts.empty()) view.add("parts", std::move(parts));
   std::vector<View> notes;
   for (std::size_t at = 0; at < section.notes.size(); ++at) {
     const Note& note = section.notes[at];
     Markup body = bodies.of(note.body, std::min(6, level + 1), anchor + "-n" + std::to_string(at));
     View made;
-    made.set("kind_id", note_id(note.kind)).set("title", note.title.empty() ? with.words("note_" + std::string(note_id(note.kind))) : note.title);
-    made.set("scopes", scope_names(note.scopes, of.whitepaper, with.words));
-    notes.push_back(made.set("body", marks ? marked(note_mark(note, of.whitepaper), body) : std::move(body)));
+    const std::string kind(note_id(note.kind));
+    made.add("kind_id", kind).add("title", note.title.empty() ? with.words("note_" + kind) : note.title);
+    say(made, "scopes", scope_names(note.scopes, of.whitepaper, with.words));
+    made.add("body", marks ? marked(note_mark(note, of.whitepaper), body) : std::move(body));
+    notes.push_back(std::move(made));
   }
-  view.set("notes", std::move(notes));
-  if (marks) view.set("end_mark", Markup{layout_mark() + "\n"});
+  if (!notes.empty()) view.add("notes", std::move(notes));
+  if (marks) view.add("end_mark", Markup{layout_mark() + "\n"});
   if (!section.responsibilities.empty())
-    view.set("responsibilities",
+    view.add("responsibilities",
              responsibility_view(section.responsibilities, node.heading(), "figure-" + anchor, with.words));
 }
 
 void SectionMaker::set_facts(View& view, const OutlineNode& node) const {
   const Section& section = *node.section;
-  const std::string status(status_id(section.status));
-  view.set("status_id", status).set("status", status.empty() ? "" : with.words("status_" + replace_all(status, "-", "_")));
-  view.set("reason", section.reason);
-  const std::string party(party_id(section.responsibility));
-  view.set("responsibility_id", party).set("responsibility", party.empty() ? "" : with.words("party_" + party));
-  view.set("answer_id", section.answer == Answer::yes ? "yes" : section.answer == Answer::no ? "no" : "");
-  view.set("answer", section.answer == Answer::yes  ? (of.whitepaper.language == "ja" ? "有" : "Yes")
-                     : section.answer == Answer::no ? (of.whitepaper.language == "ja" ? "無" : "No")
-                                                    : "");
-  const ChecklistItem item = item_of(section, with.catalogs);
   const std::string& language = of.whitepaper.language;
-  view.set("has_item", !item.empty());
-  view.set("kind", item.kind.in(language)).set("content", item.content.in(language)).set("unit", item.unit.in(language));
+  if (const std::string status(status_id(section.status)); !status.empty())
+    view.add("status_id", status).add("status", with.words("status_" + replace_all(status, "-", "_")));
+  say(view, "reason", section.reason);
+  if (const std::string party(party_id(section.responsibility)); !party.empty())
+    view.add("responsibility_id", party).add("responsibility", with.words("party_" + party));
+  // The words of a published checksheet, in its own language.
+  if (section.answer == Answer::yes) view.add("answer_id", "yes").add("answer", language == "ja" ? "有" : "Yes");
+  if (section.answer == Answer::no) view.add("answer_id", "no").add("answer", language == "ja" ? "無" : "No");
+  const ChecklistItem item = item_of(section, with.catalogs);
+  if (item.empty()) return;
+  view.add("has_item", true);
+  say(view, "kind", item.kind.in(language));
+  say(view, "content", item.content.in(language));
+  say(view, "unit", item.unit.in(language));
 }
 
 void SectionMaker::set_links(View& view, const OutlineNode& node) const {
@@ -166,20 +179,20 @@ void SectionMaker::set_links(View& view, const OutlineNode& node) const {
     const Control* control = catalog == with.catalogs.end() ? nullptr : catalog->second.find(reference.id);
     if (control == nullptr) continue;
     const std::string stem = file_stem_for(catalog->second, *control);
-    controls.push_back(View().set("id", catalog->second.prefix.empty() ? control->id : stem).set("title", control->title.in(with.site.language))
-                           .set("href", root() + "controls/" + catalog->first + "/" + stem + ".html"));
+    controls.push_back(View().add("id", catalog->second.prefix.empty() ? control->id : stem).add("title", control->title.in(with.site.language))
+                           .add("href", root() + "controls/" + catalog->first + "/" + stem + ".html"));
   }
-  view.set("controls", std::move(controls));
+  view.add("controls", std::move(controls));
   std::vector<View> layouts;
   const std::string anchor = anchor_for(node.section->id);
   for (const Outline& other : of.outlines) {
     if (other.layout.id == outline.layout.id) continue;
-    layouts.push_back(View().set("title", other.layout.title.in(with.site.language))
-                          .set("href", other.layout.id + (format == Format::html ? ".html#" : ".md#") + anchor));
+    layouts.push_back(View().add("title", other.layout.title.in(with.site.language))
+                          .add("href", other.layout.id + (format == Format::html ? ".html#" : ".md#") + anchor));
   }
-  view.set("layouts", std::move(layouts));
+  view.add("layouts", std::move(layouts));
   set_history(view, node);
-  view.set("has_facts", std::any_of(std::begin(facts), std::end(facts), [&](std::string_view fact) {
+  view.add("has_facts", std::any_of(std::begin(facts), std::end(facts), [&](std::string_view fact) {
     const View* found = view.find(fact);
     return found != nullptr && found->truthy();
   }));
@@ -195,16 +208,16 @@ void SectionMaker::set_history(View& view, const OutlineNode& node) const {
     if (!known.sections || !known.sections->count(id)) continue;
     const std::string folder = folder_of(of.whitepaper, &known);
     const std::string href = folder.starts_with(here) ? folder.substr(here.size()) : "../" + known.version + "/";
-    earlier.push_back(View().set("version", known.printed_version.empty() ? known.version : known.printed_version)
-                          .set("href", href + outline.layout.id + (format == Format::html ? ".html#" : ".md#") + anchor_for(id)));
+    earlier.push_back(View().add("version", known.printed_version.empty() ? known.version : known.printed_version)
+                          .add("href", href + outline.layout.id + (format == Format::html ? ".html#" : ".md#") + anchor_for(id)));
   }
-  view.set("earlier", std::move(earlier));
+  if (!earlier.empty()) view.add("earlier", std::move(earlier));
   const auto history = of.sections.find(id);
   if (history == of.sections.end()) return;
   const SectionHistory& known = history->second;
-  if (!known.changed_in.empty()) view.set("changed", with.words("changed_in", {{"version", known.changed_in}}));
-  if (!known.diff_page.empty()) view.set("changed_href", root() + known.diff_page + "#" + anchor_for(id));
-  if (!known.since.empty()) view.set("since", with.words("unchanged_since", {{"version", known.since}}));
+  if (!known.changed_in.empty()) view.add("changed", with.words("changed_in", {{"version", known.changed_in}}));
+  if (!known.diff_page.empty()) view.add("changed_href", root() + known.diff_page + "#" + anchor_for(id));
+  if (!known.since.empty()) view.add("since", with.words("unchanged_since", {{"version", known.since}}));
 }
 
 }  // namespace hakusho

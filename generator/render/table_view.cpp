@@ -34,6 +34,12 @@ const std::string& text_in(const View& row, std::string_view field) {
   return found == nullptr ? none : found->text();
 }
 
+const std::vector<View>& items_in(const View& row, std::string_view field) {
+  static const std::vector<View> none;
+  const View* found = row.find(field);
+  return found == nullptr ? none : found->items();
+}
+
 // The value of a column that is a plain text; that of `text` and `title` is more and stands in the row itself.
 std::string cell_text(const View& row, const OutlineNode& node, ColumnField field, const SectionMaker& maker) {
   std::vector<std::string> parts;
@@ -42,7 +48,7 @@ std::string cell_text(const View& row, const OutlineNode& node, ColumnField fiel
       for (const ControlReference& reference : node.section->controls) parts.push_back(reference.id);
       return join(parts, maker.with.words("list_separator"));
     case ColumnField::scopes:
-      for (const View& part : row.find("parts")->items()) parts.push_back(text_in(part, "scope"));
+      for (const View& part : items_in(row, "parts")) parts.push_back(text_in(part, "scope"));
       return join(parts, maker.with.words("list_separator"));
     case ColumnField::text: return {};
     case ColumnField::number:
@@ -98,7 +104,8 @@ class TableMaker {
     std::vector<View> bands;
     for (Band& band : bands_) bands.push_back(band_view(band));
     if (maker_.format == Format::markdown) table.set("end_mark", Markup{layout_mark() + "\n"});
-    return table.set("columns", std::move(headings)).set("bands", std::move(bands));
+    table.add("columns", std::move(headings)).add("bands", std::move(bands));
+    return table;
   }
 
  private:
@@ -128,11 +135,11 @@ class TableMaker {
     const Section& section = *node.section;
     const std::string anchor = anchor_for(node.id);
     if (!section.body.empty()) view.set("body", maker_.bodies.of(section.body, 4, anchor));
-    std::vector<View> parts = view.find("parts")->items();
+    std::vector<View> parts = items_in(view, "parts");
     for (std::size_t at = 0; at < parts.size(); ++at)
       parts[at].set("body", maker_.bodies.of(section.parts[at].body, 5, anchor + "-p" + std::to_string(at)));
     view.set("parts", std::move(parts));
-    std::vector<View> notes = view.find("notes")->items();
+    std::vector<View> notes = items_in(view, "notes");
     for (std::size_t at = 0; at < notes.size(); ++at)
       notes[at].set("body", maker_.bodies.of(section.notes[at].body, 5, anchor + "-n" + std::to_string(at)));
     view.set("notes", std::move(notes)).set("end_mark", View());
@@ -161,11 +168,12 @@ class TableMaker {
         if (std::optional<View> cell = cell_view(band, at, column)) cells.push_back(std::move(*cell));
       }
       row.view.set("cells", std::move(cells));
-      rows.push_back(row.view);
+      rows.push_back(std::move(row.view));
     }
     View view;
-    if (band.headed) view.set("head", band.head);
-    return view.set("has_rows", !rows.empty()).set("rows", std::move(rows));
+    if (band.headed) view.add("head", std::move(band.head));
+    view.add("has_rows", !rows.empty()).add("rows", std::move(rows));
+    return view;
   }
 
   // Null where the cell above reaches down to this row.
@@ -173,9 +181,10 @@ class TableMaker {
     const ColumnField field = columns_[column].field;
     const std::string& text = band.rows[at].cells[column];
     View cell;
-    cell.set("field", field_name(field)).set("header", field == ColumnField::number);
-    cell.set("is_text", field == ColumnField::text).set("is_title", field == ColumnField::title);
-    cell.set("text", text);
+    cell.reserve(4);
+    cell.add("field", field_name(field)).add("text", text);
+    if (field == ColumnField::number) cell.add("header", true);
+    if (field == ColumnField::text) cell.add("is_text", true);
     if (columns_[column].merge == Merge::no || maker_.format == Format::markdown) return cell;
     if (at > 0 && !text.empty() && band.rows[at - 1].cells[column] == text) return {};
     std::size_t end = at + 1;

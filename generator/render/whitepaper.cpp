@@ -269,9 +269,9 @@ std::vector<Page> whitepaper_pages(const WhitepaperPages& of, const std::string&
         View about = *page.view.find("page");
         if (!with.site.base_url.empty()) about.set("canonical", with.site.base_url + folder + "index.html");
         page.view.set("page", std::move(about));
-        pages.push_back(render_page(with.templates, with.common, with.site, {folder + "index.html", page.kind, page.view}));
+        pages.push_back(render_page_at(with.templates, with.common, with.site, page, folder + "index.html"));
       }
-      pages.push_back(render_page(with.templates, with.common, with.site, std::move(page)));
+      pages.push_back(render_page_at(with.templates, with.common, with.site, page, path));
     }
   }
   return pages;

@@ -17,7 +17,7 @@ constexpr std::string_view full = R"(
 title: 全部
 subtitle: 副題
 catalog: iso-27017-2015
-layout: annex
+layout: {id: annex, control_id: behind-title}
 scopes: [{id: a, kind: service, name: 甲, model: SaaS, description: 説明}]
 provenance: {status: restated, of: 原本, url: 'https://example.jp/', note: 注}
 difference_note: '{scopes}で異なります。'
