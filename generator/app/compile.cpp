@@ -72,7 +72,14 @@ std::vector<Outline> outlines_of(const Whitepaper& whitepaper, const Workshop& w
   return outlines;
 }
 
-std::string page_of(const Whitepaper& working, const DiffReport& report, PageFormat format) {
+// That of the layout in which a reader meets the whitepaper first: the vendor's own, when the site shows it.
+const Outline& shown_outline(const std::vector<Outline>& outlines, const Whitepaper& whitepaper) {
+  for (const Outline& outline : outlines)
+    if (outline.layout.id == whitepaper.layout) return outline;
+  return outlines.front();
+}
+
+std::string page_of(const Whitepaper& working, const DiffReport& report, Format format) {
   return diff_path(working.vendor, working.id, report.from.version, report.to.version, format);
 }
 
@@ -89,7 +96,7 @@ std::vector<KnownRevision> known_revisions(const Whitepaper& working, const Comp
     revision.current = at + 1 == history.size();
     for (const KnownState& state : comparisons.states)
       if (state.revision == at) revision.sections = section_ids(*state.whitepaper);
-    if (const DiffReport* report = comparisons.into(at)) revision.diff_page = page_of(working, *report, PageFormat::html);
+    if (const DiffReport* report = comparisons.into(at)) revision.diff_page = page_of(working, *report, Format::html);
   }
   return known;
 }
@@ -118,25 +125,22 @@ NameOther name_by_catalog(const Catalogs& catalogs, const std::string& home, con
   };
 }
 
-void put_comparisons(const Whitepaper& working, const Vendor& vendor, const Comparisons& comparisons,
-                     const std::vector<KnownRevision>& known, const Workshop& workshop, Output& output) {
+void put_comparisons(const Vendor& vendor, const Comparisons& comparisons,
+                     const std::vector<KnownRevision>& known, const std::string& layout, const Workshop& workshop,
+                     Output& output) {
   const auto in_diff_folder = [&](const std::string& version) {
     for (const KnownRevision& revision : known)
-      if (revision.version == version)
-        return revision.current ? "../" + working.layout + ".html" : "../" + version + "/" + working.layout + ".html";
+      if (revision.version == version) return "../" + (revision.current ? "" : version + "/") + layout + ".html";
     return std::string();
   };
   for (const DiffReport* report : comparisons.all()) {
     const std::string stem = report->from.version + ".." + report->to.version;
-    DiffPageOptions options;
-    options.columns = workshop.site.diff_columns;
-    options.vendor_name = vendor.name.in(workshop.site.language);
-    options.words = &workshop.words;
+    DiffPageOptions options{Format::html, workshop.site, vendor, workshop.words, {}};
     options.links = {in_diff_folder(report->from.version), in_diff_folder(report->to.version), "../revisions.html", {}};
-    for (const auto& [format, name, other] : {std::tuple{PageFormat::html, "html", ".md"}, {PageFormat::markdown, "markdown", ".html"}}) {
+    for (const auto& [format, name, other] : {std::tuple{Format::html, "html", ".md"}, {Format::markdown, "markdown", ".html"}}) {
       if (!wants(workshop.site, name)) continue;
       options.format = format;
-      options.links.other_format = wants(workshop.site, format == PageFormat::html ? "markdown" : "html") ? stem + other : "";
+      options.links.other_format = wants(workshop.site, format == Format::html ? "markdown" : "html") ? stem + other : "";
       output.put(diff_page(*report, options));
     }
   }
@@ -151,7 +155,7 @@ std::vector<RevisionLinks> revision_links(const Whitepaper& working, const Compa
     revision.snapshot = known[at].sections.has_value();
     revision.report = comparisons.into(at);
     if (revision.report != nullptr)
-      revision.diff_href = page_of(working, *revision.report, PageFormat::html).substr(folder_of(working).size());
+      revision.diff_href = page_of(working, *revision.report, Format::html).substr(folder_of(working).size());
     if (!revision.snapshot) continue;
     for (const std::string& id : workshop.site.layouts)
       revision.layouts.emplace_back(workshop.layouts.at(id).title.in(workshop.site.language),
@@ -161,20 +165,19 @@ std::vector<RevisionLinks> revision_links(const Whitepaper& working, const Compa
 }
 
 void put_revisions_page(const Whitepaper& working, const Vendor& vendor, const Comparisons& comparisons,
-                        const std::vector<KnownRevision>& known, const Workshop& workshop, Output& output) {
-  RevisionsPageOptions options;
-  options.vendor_name = vendor.name.in(workshop.site.language);
-  options.words = &workshop.words;
-  options.current = working.layout + ".html";
+                        const std::vector<KnownRevision>& known, const std::vector<Outline>& outlines,
+                        const Workshop& workshop, Output& output) {
+  const Outline& own = shown_outline(outlines, working);
+  RevisionsPageOptions options{Format::html, workshop.site, vendor, workshop.words, own, own.layout.id + ".html"};
   if (!comparisons.others.empty())
     for (const Comparison& comparison : comparisons.others)
       if (comparison.from == comparisons.states.front().revision && comparison.to == comparisons.states.back().revision)
-        options.whole_diff = page_of(working, comparison.report, PageFormat::html).substr(folder_of(working).size());
+        options.whole_diff = page_of(working, comparison.report, Format::html).substr(folder_of(working).size());
   const std::vector<RevisionLinks> links = revision_links(working, comparisons, known, workshop);
-  for (const auto& [format, name, other] : {std::tuple{PageFormat::html, "html", "revisions.md"}, {PageFormat::markdown, "markdown", "revisions.html"}}) {
+  for (const auto& [format, name, other] : {std::tuple{Format::html, "html", "revisions.md"}, {Format::markdown, "markdown", "revisions.html"}}) {
     if (!wants(workshop.site, name)) continue;
     options.format = format;
-    options.other_format = wants(workshop.site, format == PageFormat::html ? "markdown" : "html") ? other : "";
+    options.other_format = wants(workshop.site, format == Format::html ? "markdown" : "html") ? other : "";
     output.put(revisions_page(working, links, options));
   }
 }
@@ -192,13 +195,13 @@ std::string revision_summary(const Revision& revision, const DiffReport* report,
 }
 
 void fill_revisions(Entry& entry, const Whitepaper& working, const Comparisons& comparisons,
-                    const std::vector<KnownRevision>& known, const Words& words) {
+                    const std::vector<KnownRevision>& known, const std::string& layout, const Words& words) {
   for (std::size_t at = 0; at < entry.revisions.size() && at < known.size(); ++at) {
     EntryRevision& revision = entry.revisions[at];
     revision.summary = revision_summary(working.history.revisions[at], comparisons.into(at), words);
     revision.diff_page = known[at].diff_page;
     if (known[at].sections)
-      revision.page = folder_of(working) + (known[at].current ? "" : known[at].version + "/") + working.layout + ".html";
+      revision.page = folder_of(working) + (known[at].current ? "" : known[at].version + "/") + layout + ".html";
   }
 }
 
@@ -233,14 +236,15 @@ Result<Compiled> compile(const std::string& root, const WhitepaperSources& sourc
     const std::vector<Outline> past_outlines = outlines_of(*past.whitepaper, workshop);
     output.put(whitepaper_pages({*past.whitepaper, vendor, past_outlines, known, {}, revisions_path, names}, past.version, makers));
   }
-  put_comparisons(working, vendor, comparisons, known, workshop, output);
-  if (!known.empty()) put_revisions_page(working, vendor, comparisons, known, workshop, output);
+  const std::string shown = shown_outline(outlines, working).layout.id;
+  put_comparisons(vendor, comparisons, known, shown, workshop, output);
+  if (!known.empty()) put_revisions_page(working, vendor, comparisons, known, outlines, workshop, output);
   for (const SourceFile& figure : sources.figures)
     output.put(folder_of(working) + "figures/" + figure.path.substr(figure.path.rfind('/') + 1), figure.bytes);
   if (output.failure()) return *output.failure();
 
   compiled.entry = entry_of(pages, makers);
-  fill_revisions(compiled.entry, working, comparisons, known, workshop.words);
+  fill_revisions(compiled.entry, working, comparisons, known, shown, workshop.words);
   return compiled;
 }
 

@@ -68,17 +68,17 @@ Result<Side> find_side(const std::string& name, const std::string& root, const R
 
 std::string spelt(const DiffReport& report, const DiffOptions& options, const Workshop& workshop, const Vendor& vendor) {
   const TerminalStyle style = colour_on_output() ? TerminalStyle::colour : TerminalStyle::plain;
-  DiffPageOptions page{PageFormat::html, workshop.site.diff_columns, {}, vendor.name.in(workshop.site.language), &workshop.words};
+  DiffPageOptions page{Format::html, workshop.site, vendor, workshop.words, {}};
   switch (options.format) {
     case DiffFormat::text: return diff_text(report, workshop.words, style);
     case DiffFormat::json: return diff_json(report);
     case DiffFormat::markdown:
-      page.format = PageFormat::markdown;
+      page.format = Format::markdown;
       return render_page(workshop.templates, common_view(workshop.site, HAKUSHO_VERSION), workshop.site, diff_page(report, page)).bytes;
     case DiffFormat::html: {
       std::string style_sheet;
       for (const Page& asset : workshop.assets)
-        if (asset.path == "assets/site.css") style_sheet = asset.bytes;
+        if (asset.path == "assets/diff.css") style_sheet = asset.bytes;
       return diff_file(workshop.templates, diff_page(report, page), style_sheet);
     }
   }
