@@ -1,6 +1,6 @@
 // Folding for search alone: one spelling for every width, case, kana and variant.  What is shown is never folded.
 //
-// The rule, here and in themes/default/fold.js alike (a test holds both together over all code points):
+// The rule, here and in themes/default/assets/fold.js alike (a test holds both together over all code points):
 //   1. Each character on its own: compatibility decomposition (NFKD) without accents, lower case, invisible characters
 //      gone, dashes and quotation marks unified (fold_table.cpp); voiced marks join the kana before them.
 //   2. With its neighbours: white space and the middle dot go, except that a space stays between two letters and

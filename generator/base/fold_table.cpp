@@ -1,4 +1,4 @@
-// Written by tests/base/write_fold_table.mjs from Unicode 17.0; a test holds it against themes/default/fold.js.
+// Written by tests/base/write_fold_table.mjs from Unicode 17.0; a test holds it against themes/default/assets/fold.js.
 #include "base/fold_table.h"
 
 namespace hakusho {

@@ -2,7 +2,7 @@
 //
 // The 90 characters that JSON and HTML leave alone are the digits 0 to 89.  A first digit below 54 is the number;
 // below 80, one more digit follows; below 87, two; below 89, three; 89 itself, four.  Ranges follow each other, so that
-// every number has one spelling.  themes/default/search-index.js reads them.
+// every number has one spelling.  themes/default/assets/search-index.js reads them.
 #pragma once
 
 #include <cstdint>

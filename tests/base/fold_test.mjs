@@ -1,4 +1,4 @@
-// The folding of themes/default/fold.js and of generator/base/fold.cpp is one rule:
+// The folding of themes/default/assets/fold.js and of generator/base/fold.cpp is one rule:
 //   PRINT_FOLDS=<program> node --test tests/base/fold_test.mjs
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -9,7 +9,7 @@ import test from "node:test";
 import vm from "node:vm";
 
 const here = path.dirname(new URL(import.meta.url).pathname);
-vm.runInThisContext(fs.readFileSync(path.join(here, "../../themes/default/fold.js"), "utf8"));
+vm.runInThisContext(fs.readFileSync(path.join(here, "../../themes/default/assets/fold.js"), "utf8"));
 const { fold, foldOne, prepare } = globalThis.hakushoFold;
 
 const vectors = fs.readFileSync(path.join(here, "fold_vectors.tsv"), "utf8").split("\n")

@@ -1,5 +1,5 @@
 // Prints what every code point folds to, and every line of a file with its origins: what fold_test.mjs holds against
-// themes/default/fold.js.
+// themes/default/assets/fold.js.
 #include <cstdio>
 
 #include "base/fold.h"

@@ -6,7 +6,7 @@ import path from "node:path";
 import test from "node:test";
 import vm from "node:vm";
 
-const firstShown = 5;  // as themes/default/search.js says
+const firstShown = 5;  // as themes/default/assets/search.js says
 const site = process.env.SEARCH_SITE;
 const shipped = ["fold.js", "search-index.js", "search.js"].map((script) => fs.readFileSync(path.join(site, "assets", script), "utf8"));
 for (const script of shipped.slice(0, 2)) vm.runInThisContext(script);

@@ -63,7 +63,7 @@ int main(int count, char** arguments) {
     if (!write_file(folder + "/" + page.path, page.bytes)) return 1;
   }
   for (const std::string script : {"fold.js", "search-index.js", "search.js"}) {
-    const Result<std::string> source = read_file(HAKUSHO_SOURCE "/themes/default/" + script, 1 << 20);
+    const Result<std::string> source = read_file(HAKUSHO_SOURCE "/themes/default/assets/" + script, 1 << 20);
     if (!source || !write_file(folder + "/assets/" + script, compact_script(*source))) return 1;
   }
   if (!write_file(folder + "/truth.jsonl", truth(entries, vendors, catalogs))) return 1;
