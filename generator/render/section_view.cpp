@@ -103,6 +103,7 @@ View SectionMaker::view(const OutlineNode& node) const {
   if (node.control_place == ControlPlace::behind_title) say(view, "control_behind", node.control);
   if (format == Format::markdown) view.add("hashes", hashes(node.level + 1));
   if (node.section == nullptr) return view;
+  if (node.response()) say(view, "published_as", published_as(node));
   const Section& section = *node.section;
   view.add("response", node.response()).add("empty", is_empty(section));
   if (format == Format::markdown) view.add("mark", Markup{section_mark(section, of.whitepaper, node.depth) + "\n"});
@@ -112,6 +113,15 @@ View SectionMaker::view(const OutlineNode& node) const {
   if (!node.also_under.empty())
     view.add("also_under", with.words("also_under", {{"controls", join(node.also_under, with.words("list_separator"))}}));
   return view;
+}
+
+// The vendor's own number is how readers of the published document speak of a response.
+std::string SectionMaker::published_as(const OutlineNode& node) const {
+  const auto own = std::find_if(of.outlines.begin(), of.outlines.end(), [](const Outline& other) { return other.own; });
+  if (outline.own || own == of.outlines.end()) return {};
+  const auto published = std::find_if(own->nodes.begin(), own->nodes.end(),
+                                      [&](const OutlineNode& other) { return other.section == node.section; });
+  return published == own->nodes.end() ? std::string() : published->label + published->control;
 }
 
 void SectionMaker::set_text(View& view, const OutlineNode& node) const {
@@ -142,6 +152,7 @@ void SectionMaker::set_text(View& view, const OutlineNode& node) const {
     View made;
     const std::string kind(note_id(note.kind));
     made.add("kind_id", kind).add("title", note.title.empty() ? with.words("note_" + kind) : note.title);
+    if (note.title.empty()) made.add("generated", true);
     say(made, "scopes", scope_names(note.scopes, of.whitepaper, with.words));
     made.add("body", marks ? marked(note_mark(note, of.whitepaper), body) : std::move(body));
     notes.push_back(std::move(made));

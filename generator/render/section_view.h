@@ -29,6 +29,7 @@ struct SectionMaker {
   std::string root() const;
 
  private:
+  std::string published_as(const OutlineNode& node) const;
   void set_text(View& view, const OutlineNode& node) const;
   void set_facts(View& view, const OutlineNode& node) const;
   void set_links(View& view, const OutlineNode& node) const;

@@ -37,7 +37,7 @@ sections:
   - {id: chapter, title: 章, body: 本文, sections: [
       {control: A.5.1.1, status: not-applicable, reason: 理由, responsibility: shared, answer: yes, body: 回答,
        item: {kind: 種別, content: 内容, unit: 単位},
-       parts: [{scope: a, title: 題, body: 部分}], notes: [{kind: point, title: 題, scopes: [a], body: 注}],
+       parts: [{scope: a, title: 題, body: 部分}], notes: [{kind: point, title: 題, scopes: [a], body: 注}, {kind: note, body: 注}],
        responsibilities: [{item: 物, party: provider, note: 注, group: 群}]},
       {control: A.6.1.1, item: {kind: 種別}}, {control: A.6.1.3, item: {kind: 種別}}, {control: A.18.2.3}]}
   - {id: end, title: 後, body: 後の本文}
