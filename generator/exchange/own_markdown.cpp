@@ -1,11 +1,11 @@
 #include "exchange/own_markdown.h"
 
-#include <algorithm>
 #include <vector>
 
 #include "base/limits.h"
 #include "base/text.h"
-#include "exchange/characters.h"
+#include "exchange/own_prose.h"
+#include "model/catalog.h"
 #include "model/dataset.h"
 #include "model/marks.h"
 
@@ -16,7 +16,7 @@ namespace {
 // One mark and the text up to the next.
 struct Marked {
   std::string word;  // page, section, body, part, note, layout
-  int depth = 0;
+  int number = 0;    // of a section its depth, of prose the level of its highest heading
   std::string json;  // `{…}`; empty for a mark without values
   std::string text;
 };
@@ -41,7 +41,7 @@ std::optional<Marked> mark_of(std::string_view line) {
   marked.word = head.substr(0, blank);
   if (blank != std::string::npos)
     for (const char digit : head.substr(blank + 1))
-      if (digit >= '0' && digit <= '9' && marked.depth < 100) marked.depth = marked.depth * 10 + (digit - '0');
+      if (digit >= '0' && digit <= '9' && marked.number < 100) marked.number = marked.number * 10 + (digit - '0');
   return marked;
 }
 
@@ -77,6 +77,7 @@ std::string_view without_blank_lines(std::string_view text) {
 
 struct OpenSection {
   int depth = 0;
+  std::string id;
   std::string json;
   std::vector<std::string> parts;
   std::vector<std::string> notes;
@@ -85,14 +86,35 @@ struct OpenSection {
 
 std::string list_of(const std::vector<std::string>& items) { return "[" + join(items, ",") + "]"; }
 
+// The id by which a section's links go: `{"id":"…"`, or else its first control.
+std::string id_of(std::string_view json) {
+  for (const std::string_view begin : {R"({"id":")", R"({"control":")", R"({"controls":[")"})
+    if (json.starts_with(begin)) return std::string(json.substr(begin.size(), json.find('"', begin.size()) - begin.size()));
+  return {};
+}
+
+PageTargets targets_of(const std::vector<Marked>& marks) {
+  PageTargets targets;
+  for (const Marked& mark : marks) {
+    if (mark.word != "section") continue;
+    const std::string id = id_of(mark.json);
+    const std::size_t heading = mark.text.find("# ");
+    if (id.empty() || heading == std::string::npos) continue;
+    targets[anchor_for(id)] = {id, mark.text.substr(heading + 2, mark.text.find('\n', heading) - heading - 2)};
+  }
+  return targets;
+}
+
 class Assembler {
  public:
-  std::optional<std::string> assemble(const std::vector<Marked>& marks) {
-    if (marks.empty() || marks.front().word != "page" || marks.front().json.empty()) return std::nullopt;
-    for (std::size_t at = 1; at < marks.size(); ++at)
-      if (!take(marks[at])) return std::nullopt;
+  explicit Assembler(const std::vector<Marked>& marks) : marks_(marks), targets_(targets_of(marks)) {}
+
+  std::optional<std::string> assemble() {
+    if (marks_.empty() || marks_.front().word != "page" || marks_.front().json.empty()) return std::nullopt;
+    for (std::size_t at = 1; at < marks_.size(); ++at)
+      if (!take(marks_[at])) return std::nullopt;
     close(0);
-    std::string page = marks.front().json;
+    std::string page = marks_.front().json;
     add_field(page, "sections", list_of(top_));
     return page;
   }
@@ -101,22 +123,30 @@ class Assembler {
   bool take(const Marked& mark) {
     if (mark.word == "layout") return true;
     if (mark.word == "section") {
-      if (mark.json.empty() || mark.depth >= static_cast<int>(limits::section_levels)) return false;
-      close(mark.depth);
-      open_.push_back({mark.depth, mark.json, {}, {}, {}});
+      if (mark.json.empty() || mark.number >= static_cast<int>(limits::section_levels)) return false;
+      close(mark.number);
+      open_.push_back({mark.number, id_of(mark.json), mark.json, {}, {}, {}});
       return true;
     }
     if (open_.empty()) return false;
-    const std::string prose = json_text(without_blank_lines(mark.text));
+    OpenSection& section = open_.back();
     if (mark.word == "body") {
-      add_field(open_.back().json, "body", prose);
+      add_field(section.json, "body", prose(mark, ""));
       return true;
     }
-    if (mark.json.empty() || (mark.word != "part" && mark.word != "note")) return false;
+    const bool part = mark.word == "part";
+    if (mark.json.empty() || (!part && mark.word != "note")) return false;
+    std::vector<std::string>& items = part ? section.parts : section.notes;
     std::string item = mark.json;
-    if (!without_blank_lines(mark.text).empty()) add_field(item, "body", prose);
-    (mark.word == "part" ? open_.back().parts : open_.back().notes).push_back(std::move(item));
+    const std::string body = prose(mark, (part ? "p" : "n") + std::to_string(items.size()) + "-");
+    if (body != "\"\"") add_field(item, "body", body);
+    items.push_back(std::move(item));
     return true;
+  }
+
+  std::string prose(const Marked& mark, const std::string& place) const {
+    const std::string footnotes = anchor_for(open_.back().id) + "-" + place;
+    return json_text(restored_prose(without_blank_lines(mark.text), targets_, footnotes, mark.number));
   }
 
   void close(int depth) {
@@ -130,6 +160,8 @@ class Assembler {
     }
   }
 
+  const std::vector<Marked>& marks_;
+  PageTargets targets_;
   std::vector<OpenSection> open_;
   std::vector<std::string> top_;
 };
@@ -141,7 +173,8 @@ bool is_own_markdown(std::string_view text) {
 }
 
 std::optional<std::string> dataset_of_own_markdown(std::string_view text) {
-  return Assembler().assemble(marked_texts(text));
+  const std::vector<Marked> marks = marked_texts(text);
+  return Assembler(marks).assemble();
 }
 
 }  // namespace hakusho

@@ -16,6 +16,18 @@ std::string mark(const std::string& word, const std::string& json = {}) {
   return written.append(mark_end);
 }
 
+int highest_heading(const std::vector<Block>& blocks) {
+  int highest = 0;
+  const auto take = [&](int level) { highest = level != 0 && (highest == 0 || level < highest) ? level : highest; };
+  for (const Block& block : blocks) {
+    if (block.kind == BlockKind::heading) take(block.level);
+    take(highest_heading(block.blocks));
+  }
+  return highest;
+}
+
+std::string heading_level(const Prose& prose) { return std::to_string(highest_heading(prose.blocks)); }
+
 std::string section_word(int depth) { return "section " + std::to_string(depth); }
 
 }  // namespace
@@ -32,10 +44,12 @@ std::string row_mark(const Section& section, const Whitepaper& whitepaper, int d
   return mark(section_word(depth), json_of(dataset_of(section, whitepaper, WithSections::no, WithProse::yes)));
 }
 
-std::string body_mark() { return mark("body"); }
-std::string part_mark(const Part& part) { return mark("part", json_of(dataset_of(part, WithProse::no))); }
+std::string body_mark(const Prose& body) { return mark("body " + heading_level(body)); }
+std::string part_mark(const Part& part) {
+  return mark("part " + heading_level(part.body), json_of(dataset_of(part, WithProse::no)));
+}
 std::string note_mark(const Note& note, const Whitepaper& whitepaper) {
-  return mark("note", json_of(dataset_of(note, whitepaper, WithProse::no)));
+  return mark("note " + heading_level(note.body), json_of(dataset_of(note, whitepaper, WithProse::no)));
 }
 std::string layout_mark() { return mark("layout"); }
 

@@ -21,9 +21,10 @@ std::string section_mark(const Section& section, const Whitepaper& whitepaper, i
 // For a section in a row of a table, where prose cannot be marked: its prose stands in the mark.
 std::string row_mark(const Section& section, const Whitepaper& whitepaper, int depth);
 
-std::string body_mark();                                               // before a section's body
-std::string part_mark(const Part& part);                               // before a part's body
-std::string note_mark(const Note& note, const Whitepaper& whitepaper); // before a note's body
-std::string layout_mark();                                             // what follows is the layout's again
+// Before prose; its number is the level of the highest heading in it, which the page changes (0: there is none).
+std::string body_mark(const Prose& body);
+std::string part_mark(const Part& part);
+std::string note_mark(const Note& note, const Whitepaper& whitepaper);
+std::string layout_mark();  // what follows is the layout's again
 
 }  // namespace hakusho

@@ -131,7 +131,7 @@ void SectionMaker::set_text(View& view, const OutlineNode& node) const {
   const bool marks = format == Format::markdown;
   if (!section.body.empty()) {
     Markup body = bodies.of(section.body, level, anchor);
-    view.add("body", marks ? marked(body_mark(), body) : std::move(body));
+    view.add("body", marks ? marked(body_mark(section.body), body) : std::move(body));
   }
   std::vector<View> parts;
   for (std::size_t at = 0; at < section.parts.size(); ++at) {
