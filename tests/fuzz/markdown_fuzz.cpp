@@ -49,6 +49,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const Diagnostic& each : found.all())
     if (each.code == "read/footnote-unused") return 0;  // what only a lost footnote refers to is lost the next time
   if (!may_be_in_a_file(markdown)) return 0;
+  if (markdown.find("[]") != std::string::npos) return 0;  // a link without text is filled when it is written
   const std::string written = markdown_of(prose, options).text;
   Diagnostics found_again;
   const Prose again = read_markdown(written, "body", {}, found_again);
