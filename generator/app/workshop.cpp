@@ -8,6 +8,7 @@
 #include "read/layout.h"
 #include "read/theme.h"
 #include "read/words.h"
+#include "registry/compact_script.h"
 
 namespace hakusho {
 
@@ -103,7 +104,7 @@ Workshop open_workshop(const ProjectFiles& files, Diagnostics& found) {
   workshop.layouts = layouts_of(design, workshop.site, found);
   workshop.templates = Templates::load(design, workshop.words, found);
   for (const auto& [path, bytes] : design)
-    if (path.starts_with("assets/")) workshop.assets.push_back({path, bytes});
+    if (path.starts_with("assets/")) workshop.assets.push_back({path, path.ends_with(".js") ? compact_script(bytes) : bytes});
   return workshop;
 }
 

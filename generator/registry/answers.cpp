@@ -1,0 +1,128 @@
+#include "registry/answers.h"
+
+#include <algorithm>
+
+#include "registry/content_digest.h"
+
+namespace hakusho {
+
+namespace {
+
+void add(ContentDigest& digest, const std::optional<Date>& date) {
+  digest.add(date ? iso(*date) : std::string());
+}
+
+std::uint64_t digest_of_head(const Entry& entry) {
+  ContentDigest digest;
+  for (const std::string* text : {&entry.vendor, &entry.whitepaper, &entry.title, &entry.language, &entry.catalog, &entry.layout,
+                                  &entry.provenance.of, &entry.provenance.url, &entry.provenance.note})
+    digest.add(*text);
+  digest.add(static_cast<std::uint64_t>(entry.provenance.status));
+  for (const std::string& service : entry.services) digest.add(service);
+  for (const auto& [layout, title] : entry.layout_titles) digest.add(layout).add(title);
+  for (const EntryRevision& revision : entry.revisions) {
+    for (const std::string* text : {&revision.version, &revision.printed_version, &revision.kind, &revision.summary,
+                                    &revision.page, &revision.diff_page})
+      digest.add(*text);
+    add(digest, revision.date);
+    digest.add(std::uint64_t{revision.reconstructed});
+  }
+  return digest.value();
+}
+
+std::uint64_t digest_of_section(const EntrySection& section) {
+  ContentDigest digest;
+  for (const std::string* text : {&section.id, &section.label, &section.title, &section.reason, &section.html, &section.text,
+                                  &section.since, &section.changed_in})
+    digest.add(*text);
+  for (const ControlReference& reference : section.controls) digest.add(reference.catalog).add(reference.id);
+  for (const std::string& scope : section.scopes) digest.add(scope);
+  digest.add(static_cast<std::uint64_t>(section.status)).add(static_cast<std::uint64_t>(section.answer));
+  digest.add(std::uint64_t{section.response}).add(std::uint64_t{section.empty});
+  return digest.value();
+}
+
+// The answers of counterparts, for controls that a catalog of another edition asks differently.
+void add_counterparts(Answers& answers, const Catalogs& catalogs) {
+  const auto direct = answers.given;
+  for (const auto& [id, catalog] : catalogs)
+    for (const Control& control : catalog.controls)
+      for (const auto& [other, counterparts] : control.counterparts)
+        for (const std::string& counterpart : counterparts) {
+          const auto found = direct.find({other, counterpart});
+          if (found == direct.end()) continue;
+          std::vector<GivenAnswer>& given = answers.given[{id, control.id}];
+          const auto known = given.size();
+          for (const GivenAnswer& answer : found->second)
+            if (std::none_of(given.begin(), given.begin() + static_cast<std::ptrdiff_t>(known),
+                             [&](const GivenAnswer& before) { return before.section == answer.section; }))
+              given.push_back({answer.entry, answer.section, counterpart});
+        }
+}
+
+}  // namespace
+
+const std::vector<GivenAnswer>& Answers::of(std::string_view catalog, std::string_view control) const {
+  static const std::vector<GivenAnswer> none;
+  const auto found = given.find({catalog, control});
+  return found == given.end() ? none : found->second;
+}
+
+std::string Answers::vendor_name(const Entry& entry) const {
+  const auto found = vendors.find(entry.vendor);
+  return found == vendors.end() ? entry.vendor : found->second->name.in(input->site.language);
+}
+
+Answers gather_answers(const RegistryInput& input) {
+  Answers answers;
+  answers.input = &input;
+  for (const Vendor& vendor : input.vendors) answers.vendors[vendor.id] = &vendor;
+  for (const Entry& entry : input.entries) {
+    answers.heads[&entry] = digest_of_head(entry);
+    for (const EntrySection& section : entry.sections) {
+      answers.sections[&section] = digest_of_section(section);
+      for (const ControlReference& reference : section.controls)
+        answers.given[{reference.catalog, reference.id}].push_back({&entry, &section, {}});
+    }
+  }
+  add_counterparts(answers, input.catalogs);
+  return answers;
+}
+
+State state_of(const EntrySection& section) {
+  if (section.status == Status::not_applicable) return State::not_applicable;
+  const bool said = !section.empty || section.answer != Answer::none || section.status != Status::unstated;
+  return said ? State::answered : State::unstated;
+}
+
+std::map<std::string_view, State> states_of(const Entry& entry, std::string_view catalog) {
+  std::map<std::string_view, State> states;
+  for (const EntrySection& section : entry.sections)
+    for (const ControlReference& reference : section.controls) {
+      if (reference.catalog != catalog) continue;
+      State& state = states[reference.id];
+      const State here = state_of(section);
+      if (state != State::answered && here != State::unstated) state = here;
+    }
+  return states;
+}
+
+const NamedSet* counted_set(const Catalog& catalog) { return catalog.set("provider"); }
+
+Counts counts_of(const Entry& entry, const Catalog& catalog) {
+  const std::map<std::string_view, State> states = states_of(entry, catalog.id);
+  Counts counts;
+  const auto count = [&](const std::string& control) {
+    const auto found = states.find(control);
+    const State state = found == states.end() ? State::unstated : found->second;
+    ++(state == State::answered ? counts.answered : state == State::unstated ? counts.unstated : counts.not_applicable);
+    ++counts.total;
+  };
+  if (const NamedSet* set = counted_set(catalog))
+    for (const std::string& control : set->controls) count(control);
+  else
+    for (const Control& control : catalog.controls) count(control.id);
+  return counts;
+}
+
+}  // namespace hakusho

@@ -1,0 +1,96 @@
+// The site's own pages, the page for addresses that lead nowhere, and pages for sections that are no more.
+#include <algorithm>
+
+#include "registry/page_parts.h"
+#include "registry/pages.h"
+
+namespace hakusho {
+
+namespace {
+
+PageView make_own_page(const Answers& answers, const OwnPage& own) {
+  PageView page = new_page(answers, own.name + ".html", "own", own.title, {{answers.input->words("home"), "index.html"}});
+  if (!own.description.empty()) describe(page, own.description);
+  page.view.set("body", own.body);
+  return page;
+}
+
+PageView make_missing(const Answers& answers) {
+  const RegistryInput& input = *answers.input;
+  PageView page = new_page(answers, "404.html", "missing", input.words("missing"), {{input.words("home"), "index.html"}});
+  describe(page, input.words("missing_description"));
+  View about = *page.view.find("page");
+  // Served at whatever address was asked for, so its links must not depend on that address.
+  page.view.set("page", about.set("noindex", true).set("canonical", ""));
+  page.view.set("root", input.site.base_url);
+  return page;
+}
+
+struct Retired {
+  const Entry* current;
+  const Entry* last;  // the newest revision that still has it
+  const EntrySection* section;
+};
+
+// Sections that an earlier revision has and the current one has not; entries of `past` come oldest first.
+std::map<std::string, Retired> retired_sections(const RegistryInput& input) {
+  std::map<std::string, Retired> retired;
+  for (const Entry& past : input.past) {
+    const auto current = std::find_if(input.entries.begin(), input.entries.end(), [&](const Entry& entry) {
+      return entry.vendor == past.vendor && entry.whitepaper == past.whitepaper;
+    });
+    if (current == input.entries.end() || past.revisions.empty()) continue;
+    for (const EntrySection& section : past.sections) {
+      const auto same = [&](const EntrySection& other) { return other.id == section.id; };
+      if (std::none_of(current->sections.begin(), current->sections.end(), same))
+        retired["whitepapers/" + past.vendor + "/" + past.whitepaper + "/retired/" + anchor_for(section.id) + ".html"] = {&*current, &past, &section};
+    }
+  }
+  return retired;
+}
+
+PageView make_retired(const Answers& answers, const std::string& path, const Retired& retired) {
+  const RegistryInput& input = *answers.input;
+  const Entry& entry = *retired.current;
+  const EntryRevision& last = retired.last->revisions.back();
+  PageView page = new_page(answers, path, "retired", retired.section->title,
+                           {{input.words("home"), "index.html"}, {answers.vendor_name(entry), vendor_path(entry.vendor)}, {entry.title, whitepaper_path(entry)}});
+  View about = *page.view.find("page");
+  about.set("title", retired.section->title + " | " + entry.title + " | " + input.site.title.in(input.site.language)).set("noindex", true);
+  page.view.set("page", std::move(about));
+  page.view.set("version", last.printed_version.empty() ? last.version : last.printed_version);
+  page.view.set("last_path", last.page + "#" + anchor_for(retired.section->id)).set("current_path", whitepaper_path(entry));
+  std::vector<View> controls;
+  for (const ControlReference& reference : retired.section->controls) {
+    const auto catalog = input.catalogs.find(reference.catalog);
+    const Control* control = catalog == input.catalogs.end() ? nullptr : catalog->second.find(reference.id);
+    if (control != nullptr)
+      controls.push_back(View().set("title", heading_of(*control, input.site.language)).set("path", control_path(catalog->second, *control)));
+  }
+  page.view.set("controls", std::move(controls));
+  return page;
+}
+
+}  // namespace
+
+void plan_own_pages(const Answers& answers, PagePlans& plans) {
+  for (const OwnPage& own : answers.input->own_pages) {
+    const std::string path = own.name + ".html";
+    ContentDigest digest = page_digest(*answers.input, path);
+    digest.add(own.title).add(own.description).add(own.body.text);
+    plans.push_back({path, digest.text(), [&answers, &own] { return make_own_page(answers, own); }});
+  }
+  plans.push_back({"404.html", page_digest(*answers.input, "404.html").text(), [&answers] { return make_missing(answers); }});
+}
+
+void plan_retired(const Answers& answers, PagePlans& plans) {
+  const RegistryInput& input = *answers.input;
+  for (const auto& [path, retired] : retired_sections(input)) {
+    ContentDigest digest = page_digest(input, path);
+    digest.add(answers.heads.at(retired.current)).add(retired.section->id).add(retired.section->title).add(retired.last->revisions.back().page);
+    digest.add(digest_of(input.catalogs)).add(answers.vendor_name(*retired.current));
+    plans.push_back({path, digest.text(), [&answers, path = path, retired = retired] { return make_retired(answers, path, retired); }});
+  }
+}
+
+}  // namespace hakusho

@@ -1,0 +1,101 @@
+#include "registry/page_parts.h"
+
+#include "registry/freshness.h"
+
+namespace hakusho {
+
+namespace {
+
+std::string relative(const std::string& from, const std::string& to) { return path_to_root(from) + to; }
+
+}  // namespace
+
+std::string vendor_path(std::string_view vendor) { return "vendors/" + std::string(vendor) + ".html"; }
+
+std::string whitepaper_path(const Entry& entry) {
+  return "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/index.html";
+}
+
+std::string section_path(const Entry& entry, const EntrySection& section) {
+  return whitepaper_path(entry) + "#" + anchor_for(section.id);
+}
+
+std::string control_path(const Catalog& catalog, const Control& control) {
+  return "controls/" + catalog.id + "/" + file_stem_for(catalog, control) + ".html";
+}
+
+std::string coverage_path(const Catalog& catalog) { return "controls/" + catalog.id + "/index.html"; }
+
+PageView new_page(const Answers& answers, std::string path, std::string kind, std::string heading,
+                  std::vector<std::pair<std::string, std::string>> above) {
+  const RegistryInput& input = *answers.input;
+  const std::string& language = input.site.language;
+  const std::string& site = input.site.title.in(language);
+  View page;
+  page.set("title", above.empty() ? site : heading + " | " + site).set("description", heading).set("language", language);
+  page.set("heading", heading);
+  std::vector<View> trail;
+  if (!above.empty()) {
+    for (const auto& [title, target] : above)
+      trail.push_back(View().set("title", title).set("href", relative(path, target)).set("current", false));
+    trail.push_back(View().set("title", heading).set("href", "").set("current", true));
+  }
+  PageView made{std::move(path), std::move(kind), {}};
+  made.view.set("page", std::move(page)).set("breadcrumb", std::move(trail));
+  return made;
+}
+
+void describe(PageView& page, std::string description) {
+  View about = *page.view.find("page");
+  about.set("description", std::move(description));
+  page.view.set("page", std::move(about));
+}
+
+ContentDigest page_digest(const RegistryInput& input, std::string_view path) {
+  const Site& site = input.site;
+  ContentDigest digest;
+  for (const std::string* text : {&site.title.ja, &site.title.en, &site.description.ja, &site.description.en, &site.base_url,
+                                  &site.language, &site.contact_url})
+    digest.add(*text);
+  return digest.add(path);
+}
+
+std::string heading_of(const Control& control, std::string_view language) {
+  return control.id + " " + control.title.in(language);
+}
+
+void set_revision(View& view, const Entry& entry, const RegistryInput& input) {
+  const EntryRevision* last = entry.revisions.empty() ? nullptr : &entry.revisions.back();
+  const std::optional<Date> date = last == nullptr ? std::nullopt : last->date;
+  view.set("version", last == nullptr ? "" : last->printed_version.empty() ? last->version : last->printed_version);
+  view.set("date", date ? display(*date, input.site.language) : "").set("date_iso", date ? iso(*date) : "");
+  view.set("freshness", freshness(date, input.today, input.words));
+}
+
+View counts_view(const Counts& counts) {
+  return View()
+      .set("answered", counts.answered)
+      .set("not_applicable", counts.not_applicable)
+      .set("unstated", counts.unstated)
+      .set("total", counts.total);
+}
+
+const std::string& state_word(State state, const Words& words) {
+  switch (state) {
+    case State::answered: return words("state_answered");
+    case State::not_applicable: return words("state_not_applicable");
+    case State::unstated: break;
+  }
+  return words("state_unstated");
+}
+
+std::string_view state_id(State state) {
+  switch (state) {
+    case State::answered: return "answered";
+    case State::not_applicable: return "not-applicable";
+    case State::unstated: break;
+  }
+  return "unstated";
+}
+
+}  // namespace hakusho

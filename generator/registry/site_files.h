@@ -1,0 +1,17 @@
+// What web servers and search engines read.
+#pragma once
+
+#include "registry/registry.h"
+
+namespace hakusho {
+
+// The policy that every page also carries; `search.html` alone may load its index through one named policy.
+std::string content_security_policy(bool search_page);
+
+// https://www.sitemaps.org/protocol.html.  Requires: a base URL.
+Page make_sitemap(const RegistryInput& input, const std::vector<std::string>& paths);
+Page make_robots(const RegistryInput& input);
+// Headers as Netlify and Cloudflare Pages read them, and for a server block of nginx.
+std::vector<Page> make_headers();
+
+}  // namespace hakusho
