@@ -101,3 +101,10 @@ TEST_CASE("a row for a chapter covers what changed below it") {
   const std::string after = "# 4. 運用 {#operations}\n\n## 4-1. 記録 {#A.12.4.1}\n\n60 日間保管します。\n";
   CHECK(codes(revision_with({chapter}), between(before, after), DeclareFormat::no) == Codes{});
 }
+
+TEST_CASE("the history of ALog Cloud says what changed") {
+  const cases::Content content;
+  const Whitepaper before = content.whitepaper("amiya", "alog-cloud", "revisions/1.0.yaml");
+  const Whitepaper after = content.whitepaper("amiya", "alog-cloud", "whitepaper.yaml");
+  CHECK(codes(*after.current(), compare(before, after, content.catalogs), DeclareFormat::no) == Codes{});
+}

@@ -1,9 +1,14 @@
 #include "cases.h"
 
 #include <regex>
+#include <stdexcept>
 
+#include "base/files.h"
+#include "base/limits.h"
 #include "base/text.h"
+#include "read/catalog.h"
 #include "read/markdown.h"
+#include "read/whitepaper.h"
 
 namespace hakusho::cases {
 
@@ -171,6 +176,25 @@ std::vector<Facet> facets(const DiffReport& report) {
     for (const UnitChange& unit : section.units) add_unit(found, section.id, unit);
   }
   return found;
+}
+
+Content::Content() {
+  Diagnostics found;
+  const std::string folder = HAKUSHO_SOURCE "/content/catalogs/";
+  for (const std::string& file : list_folder(folder)) {
+    const std::string id = file.substr(0, file.find('.'));
+    if (auto catalog = read_catalog(*read_file(folder + file, limits::dataset_file_bytes), file, id, found)) catalogs.emplace(id, *catalog);
+  }
+  if (found.has_errors()) throw std::runtime_error(format_text(found.all().front()));
+}
+
+Whitepaper Content::whitepaper(const std::string& vendor, const std::string& id, const std::string& file) const {
+  Diagnostics found;
+  const std::string path = "content/vendors/" + vendor + "/" + id + "/" + file;
+  const std::string bytes = *read_file(HAKUSHO_SOURCE "/" + path, limits::dataset_file_bytes);
+  std::optional<Whitepaper> read = read_whitepaper(bytes, path, vendor, id, catalogs, found);
+  if (!read || found.has_errors()) throw std::runtime_error(format_text(found.all().front()));
+  return *read;
 }
 
 std::string describe(const Facet& facet) {

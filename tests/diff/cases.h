@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/catalog.h"
 #include "model/change.h"
 #include "model/whitepaper.h"
 
@@ -48,5 +49,12 @@ struct Facet {
 };
 std::vector<Facet> facets(const DiffReport& report);
 std::string describe(const Facet& facet);
+
+// The project's own dataset.  Reading it must give no error.
+struct Content {
+  Content();
+  Whitepaper whitepaper(const std::string& vendor, const std::string& id, const std::string& file) const;
+  Catalogs catalogs;
+};
 
 }  // namespace hakusho::cases

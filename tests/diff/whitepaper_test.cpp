@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <set>
 
 #include "cases.h"
 
@@ -50,4 +51,19 @@ TEST_CASE("every document case gives its facets and no other") {
     CHECK(difference(cases::facets(report), given["expect"]["changes"]) == "");
     CHECK(report.same() == (given["expect"]["changes"].size() == 0));
   }
+}
+
+TEST_CASE("the two revisions of ALog Cloud differ in the sections that the history declares, and in no other") {
+  const cases::Content content;
+  const Whitepaper before = content.whitepaper("amiya", "alog-cloud", "revisions/1.0.yaml");
+  const Whitepaper after = content.whitepaper("amiya", "alog-cloud", "whitepaper.yaml");
+  const DiffReport report = compare(before, after, content.catalogs);
+  std::set<std::string> declared;
+  for (const DeclaredChange& change : after.current()->changes) declared.insert(change.section);
+  std::set<std::string> changed;
+  for (const SectionChange& section : report.sections)
+    if (section.changed()) changed.insert(section.id);
+  CHECK(after.current()->changes.size() == 7);
+  CHECK(changed == declared);
+  CHECK_FALSE(report.coarse);
 }
