@@ -61,9 +61,10 @@ bool differs_in(const std::string_view (&words)[Count], const std::string& befor
   });
 }
 
-// 7-2, 10-1-2, A.12.3.1, CLD.6.3.1: what names a section rather than says a value.
+// 7-2, 10-1-2, A.12.3.1, CLD.6.3.1, #A.12.3.1: what names a section rather than says a value.
 bool is_reference(const TokenText& text, const TextToken& token) {
   const std::string word = fold_width(text.word_of(token));
+  if (token.kind == WordKind::address) return word.starts_with('#');
   if (token.kind == WordKind::id) return word.starts_with("A.") || word.starts_with("CLD");
   if (token.kind != WordKind::number) return false;
   const auto dashes = std::count(word.begin(), word.end(), '-');
@@ -156,7 +157,9 @@ void add_values(std::vector<ValueChange>& found, const TokenText& before, const 
 
 ChangeFlags flags_of(const TokenText& before, const TokenText& after, const std::vector<Hunk>& hunks) {
   ChangeFlags flags;
-  const auto is_address = [](const TokenText&, const TextToken& token) { return token.kind == WordKind::address; };
+  const auto is_address = [](const TokenText& text, const TextToken& token) {
+    return token.kind == WordKind::address && !is_reference(text, token);
+  };
   for (const Hunk& hunk : hunks) {
     const TokenSpan removed = removed_in(before, hunk);
     const TokenSpan added = added_in(after, hunk);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::u32string_view function_words[] = {
     U"ませんでした", U"ません", U"ましたら", U"ました", U"まして", U"ましょう", U"ます", U"でした", U"でしょう", U"です",
     U"である", U"であり", U"における", U"において", U"について", U"に対する", U"によって", U"により", U"による",
-    U"に基づ", U"から", U"まで", U"より", U"など", U"ため", U"こと", U"もの", U"おり", U"いたし", U"ください",
+    U"に基づく", U"に基づき", U"に基づいて", U"に応じて", U"に応じた", U"に関する", U"に従い", U"に従って", U"から", U"まで", U"より", U"など", U"ため", U"こと", U"もの", U"おり", U"いたし", U"ください",
     U"ただし", U"および", U"または", U"また", U"なお", U"すべて", U"それぞれ", U"とともに", U"ことが", U"ない", U"なり",
     U"しています", U"しております", U"していません", U"しておりません", U"している", U"していない", U"していた",
     U"しており", U"します", U"しました", U"しません", U"する", U"した", U"して", U"されます", U"されています",
@@ -33,6 +33,10 @@ constexpr std::u32string_view single_particles = U"はがをにのでともへ�
 // Of these, the ones that may also end a verb's stem: 取り, 示さ, 受け入れ.
 constexpr std::u32string_view stem_endings = U"しさなれいる";
 constexpr std::u32string_view suffixes = U"者性化的等先内用率量版側";
+// What counts, behind a number; a longer one before its beginning.
+constexpr std::u32string_view counters[] = {U"営業日", U"時間", U"分間", U"秒間", U"日間", U"週間", U"年間", U"文字", U"世代", U"段階", U"種類",
+                                            U"年度", U"時", U"分", U"秒", U"日", U"週", U"月", U"年", U"回", U"件", U"名", U"人", U"台", U"個"};
+constexpr std::u32string_view after_na = U"るりっられ";  // 異なる is one verb, 不要な an adjective and a particle
 constexpr std::u32string_view no_katakana_begins_with = U"ーァィゥェォャュョッヮン";
 
 constexpr std::size_t longest_stem = 3;        // kana of one verb's stem
@@ -72,12 +76,23 @@ std::size_t kanji_function_word_length(std::u32string_view text, std::size_t at)
   return 0;
 }
 
+// The counter behind a number: 30 日 以内, 1 回.
+std::size_t counter_length(std::u32string_view text, std::size_t at) {
+  std::size_t before = at;
+  while (before > 0 && text[before - 1] == U' ') --before;
+  if (before == 0 || class_of(text[before - 1]) != CharacterClass::digit) return 0;
+  for (const std::u32string_view counter : counters)
+    if (text.substr(at).starts_with(counter)) return counter.size();
+  return 0;
+}
+
 // How many kana after the kanji belong to its stem: 取り, 定め, 受け付け.
 std::size_t stem_length(std::u32string_view text, std::size_t at) {
   std::size_t length = 0;
   while (length < longest_stem && is(CharacterClass::hiragana, text, at + length)) {
     const char32_t kana = text[at + length];
     if (has(single_particles, kana) && !has(stem_endings, kana)) break;
+    if (kana == U'な' && !(at + length + 1 < text.size() && has(after_na, text[at + length + 1]))) break;
     if (function_word_length(text, at + length, 2) > 0) break;
     ++length;
   }
@@ -89,6 +104,7 @@ std::size_t stem_length(std::u32string_view text, std::size_t at) {
 
 CutWord kanji_word(std::u32string_view text, std::size_t at) {
   if (const std::size_t length = kanji_function_word_length(text, at)) return {length, WordKind::function};
+  if (const std::size_t length = counter_length(text, at)) return {length, WordKind::word};
   std::size_t run = 0;
   while (is(CharacterClass::kanji, text, at + run) && kanji_function_word_length(text, at + run) == 0 &&
          run < longest_kana_run)

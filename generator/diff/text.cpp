@@ -53,9 +53,9 @@ TextChange compare_texts(const TokenText& before, const TokenText& after, Vocabu
   }
   TokenText from = before;
   TokenText to = after;
-  cut_katakana_together(from, to, vocabulary);
   // Where several alignments are equally good, one direction decides for both.
   const bool forward = before.text < after.text;
+  cut_katakana_together(forward ? from : to, forward ? to : from, vocabulary);
   const SentenceAlignment alignment =
       forward ? align_sentences(from.tokens, to.tokens) : align_sentences(to.tokens, from.tokens);
   change.script = forward ? script_of(from, to, alignment) : mirrored(script_of(to, from, alignment));

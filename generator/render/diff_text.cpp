@@ -28,7 +28,7 @@ std::string unit_text(const UnitChange& unit, const DiffReport& report, const Wo
   if (!text.empty()) text += ": ";
   if (unit.field != Field::none) text += field_label(unit.field, words) + ": ";
   if (unit.table) text += "\n" + diff_table_text(spoken_table(*unit.table, unit.place, words), words, style);
-  else text += redline_text(field_script(unit, words), style);
+  else text += redline_text(field_script(unit, words), style, [&](std::string_view target) { return target_label(report, target); });
   return indented(text + (unit.table ? "" : remarks_line(remarks_of(unit, report, words), words)));
 }
 

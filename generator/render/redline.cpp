@@ -218,8 +218,8 @@ Markup redline_markdown(const Script& script, const RedlineOptions& options) {
   return markup;
 }
 
-std::string redline_text(const Script& script, TerminalStyle style) {
-  RedlineOptions options;
+std::string redline_text(const Script& script, TerminalStyle style, const NameTarget& name_target) {
+  const RedlineOptions options{RedlineSide::both, nullptr, name_target};
   std::string line;
   bool after_wide = true;
   for (const RedlinePart& part : redline_parts(script, options)) {

@@ -56,6 +56,6 @@ Markup redline_markdown(const Script& script, const RedlineOptions& options);
 
 enum class TerminalStyle { plain, colour };
 // `[-removed-]{+added+}`, or in the colours of a terminal.
-std::string redline_text(const Script& script, TerminalStyle style);
+std::string redline_text(const Script& script, TerminalStyle style, const NameTarget& name_target = {});
 
 }  // namespace hakusho

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "cases.h"
+#include "random_texts.h"
 
 using namespace hakusho;
 
@@ -66,4 +67,52 @@ TEST_CASE("the two revisions of ALog Cloud differ in the sections that the histo
   CHECK(after.current()->changes.size() == 7);
   CHECK(changed == declared);
   CHECK_FALSE(report.coarse);
+}
+
+namespace {
+
+// How many units of the report came or went, sections included.
+std::size_t count(const DiffReport& report, Presence presence) {
+  std::size_t found = 0;
+  for (const SectionChange& section : report.sections) found += section.presence == presence ? 1 : 0;
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("a whitepaper does not differ from itself, and differs from what was edited") {
+  random_texts::Source source(17);
+  for (int each = 0; each < 300; ++each) {
+    const Whitepaper before = source.whitepaper();
+    const Whitepaper after = source.edited(before);
+    REQUIRE(compare(before, before, {}).same());
+    if (before.sections != after.sections) REQUIRE_FALSE(compare(before, after, {}).same());
+    REQUIRE(compare(before, after, {}) == compare(before, after, {}));
+  }
+}
+
+TEST_CASE("sections that come on the way there go on the way back") {
+  random_texts::Source source(19);
+  for (int each = 0; each < 300; ++each) {
+    const Whitepaper before = source.whitepaper();
+    const Whitepaper after = source.edited(before);
+    const DiffReport there = compare(before, after, {});
+    const DiffReport back = compare(after, before, {});
+    REQUIRE(count(there, Presence::added) == count(back, Presence::removed));
+    REQUIRE(count(there, Presence::removed) == count(back, Presence::added));
+  }
+}
+
+TEST_CASE("every change of a report has an anchor of its own") {
+  random_texts::Source source(23);
+  for (int each = 0; each < 200; ++each) {
+    const Whitepaper before = source.whitepaper();
+    const DiffReport report = compare(before, source.edited(before), {});
+    std::set<std::string> anchors;
+    for (const SectionChange& section : report.sections) {
+      if (!section.anchor.empty()) REQUIRE(anchors.insert(section.anchor).second);
+      for (const UnitChange& unit : section.units)
+        if (!unit.anchor.empty()) REQUIRE(anchors.insert(unit.anchor).second);
+    }
+  }
 }
