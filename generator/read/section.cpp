@@ -100,10 +100,9 @@ void SectionReader::identify(Section& section, Fields& fields, const std::string
     ids_.add(section.id, fields.at("id"));
     return;
   }
-  section.id = "section" + path;
-  if (section.controls.empty() || section.controls.front().catalog.empty()) return;
-  section.id = section.controls.front().id;
-  ids_.add(section.id, section.controls.front().at, "give one of them an `id` of its own");
+  const bool answers = !section.controls.empty() && !section.controls.front().catalog.empty();
+  section.id = answers ? section.controls.front().id : "section" + path;
+  ids_.add(section.id, answers ? section.controls.front().at : section.at, "give one of them an `id` of its own");
 }
 
 void SectionReader::say(Section& section, Fields& fields) {

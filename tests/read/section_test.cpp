@@ -132,6 +132,8 @@ TEST_CASE("no two sections have the same id") {
         Findings{"8:32 two sections have the id `a`; the first is at 7:10 / ids are unique; change or remove one of the two"});
   CHECK(findings("sections:\n  - {control: 5.1.1}\n  - {control: A.5.1.1}\n") ==
         Findings{"8:15 two sections have the id `A.5.1.1`; the first is at 7:15 / give one of them an `id` of its own"});
+  CHECK(findings("sections:\n  - {id: section-2, title: x}\n  - {title: y}\n").front().starts_with(
+      "8:5 two sections have the id `section-2`; the first is at 7:10"));
   CHECK(findings("sections:\n  - {control: 5.1.1}\n  - {control: A.5.1.1, id: again}\n").empty());
 }
 
