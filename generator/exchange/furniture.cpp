@@ -73,9 +73,15 @@ void mark_edge(const std::vector<SourceLine>& lines, const std::vector<Page>& pa
   };
   each([&](std::size_t at) { return ++count[without_digits(lines[at].text)], true; });
   const std::size_t enough = std::max(fewest_pages, (pages.size() + 1) / 2);
+  // What comes again inside pages as well is text that happens to stand at some edges.
+  std::map<std::u32string, std::size_t> everywhere;
+  for (const SourceLine& line : lines) ++everywhere[without_digits(line.text)];
+  const auto runs = [&](const std::u32string& shape) {
+    return count[shape] >= enough && everywhere[shape] - count[shape] <= std::max<std::size_t>(1, count[shape] / 5);
+  };
   // Furniture stands outside the text, so the first line that is none ends it.
   each([&](std::size_t at) {
-    const bool again = count[without_digits(lines[at].text)] >= enough || page_number(lines[at].text);
+    const bool again = runs(without_digits(lines[at].text)) || page_number(lines[at].text);
     if (again) running[at] = true;
     return again;
   });
@@ -114,10 +120,15 @@ bool is_contents_heading(const SourceLine& line) {
          text == U"CONTENTS" || text == U"[目次]" || text == U"<目次>";
 }
 
-// Below 目次: lines that end in a number after a gap, or (in Markdown) are nothing but a link into the page.
-bool is_entry_below_contents(const SourceLine& line) {
+// Below 目次: lines that end in a number after a gap, the first line of an entry that takes two, or (in Markdown)
+// nothing but a link into the page.
+bool is_entry_below_contents(const SourceLine& line, const SourceLine* next) {
   const std::u32string text = folded(line.text);
-  if (is_contents_line(line.text)) return true;
+  if (next != nullptr && !next->after_blank && is_contents_line(next->text)) return true;
+  std::size_t digits = text.size();
+  while (digits > 0 && is_digit(text[digits - 1])) --digits;
+  const bool numbered = digits < text.size() && text.size() - digits <= 3 && digits > 1 && is_blank(text[digits - 1]);
+  if (numbered && (is_blank(text[digits - 2]) || line.text[digits - 1] == U'\t')) return true;
   const bool link_list = contains(text, U"](#") && text.back() == U')';
   return link_list && (text[0] == U'-' || text[0] == U'*' || text[0] == U'[' || is_digit(text[0]));
 }
@@ -163,7 +174,7 @@ Furniture without_furniture(std::vector<SourceLine> lines) {
     } else if (is_contents_heading(line)) {
       below_contents = true;
       furniture.contents.push_back(std::move(line));
-    } else if (is_contents_line(line.text) || (below_contents && is_entry_below_contents(line))) {
+    } else if (is_contents_line(line.text) || (below_contents && is_entry_below_contents(line, at + 1 < lines.size() ? &lines[at + 1] : nullptr))) {
       furniture.contents.push_back(std::move(line));
     } else {
       below_contents = false;
