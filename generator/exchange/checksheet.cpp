@@ -254,8 +254,16 @@ class Checksheet {
       groups_.emplace_back();  // rows before any group stand at the top
       groups_.back().title.clear();
     }
+    // A row is a response by what it asks; where no column says its kind, its group or the column's heading does.
+    if (section.item.empty() && section.controls.empty())
+      section.item.kind.ja = !groups_.back().title.empty() ? groups_.back().title : title_heading(header);
     groups_.back().sections.push_back(std::move(section));
     order_.push_back({groups_.size() - 1, groups_.back().sections.size() - 1});
+  }
+
+  static std::string title_heading(const SheetHeader& header) {
+    const auto at = header.find(SheetColumn::title);
+    return narrow(header.headings[at.value_or(0)]);
   }
 
   void take_control(Section& section, const std::u32string& written) {
