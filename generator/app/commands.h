@@ -62,4 +62,20 @@ struct DiffOptions {
 // Exits as diff(1): 0 the same, 1 they differ, 2 trouble.
 int diff_command(const DiffOptions& options);
 
+struct FreezeOptions {
+  std::string root;
+  std::string whitepaper;  // vendor/whitepaper
+  std::string version;     // empty: the newest
+};
+// 1 when another text is frozen already.
+int freeze_command(const FreezeOptions& options);
+
+struct ReviseOptions {
+  std::string root;
+  std::string whitepaper;  // vendor/whitepaper
+  std::string version;
+  std::string date;  // empty: today
+};
+int revise_command(const ReviseOptions& options);
+
 }  // namespace hakusho

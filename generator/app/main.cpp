@@ -95,8 +95,30 @@ void declare_diff(CLI::App& program, int& exit_code) {
   command.callback([&exit_code] { exit_code = diff_command(options); });
 }
 
+void declare_revise(CLI::App& program, int& exit_code) {
+  static ReviseOptions options;
+  CLI::App& command = *program.add_subcommand("revise", "add a revision to a whitepaper's history, with drafted rows");
+  add_root(command, options.root);
+  command.add_option("whitepaper", options.whitepaper, "vendor and whitepaper")->required()->type_name("VENDOR/WHITEPAPER");
+  command.add_option("version", options.version, "of the new revision")->required()->type_name("VERSION");
+  command.add_option("--date", options.date, "2025-04-01, 2025-04 or 2025 (today when left out)")->type_name("DATE");
+  command.footer("The rows say what changed since the newest revision, as far as its text is frozen, tagged or committed.\n"
+                 "examples:\n  hakusho revise amiya/alog-cloud 1.2\n  hakusho revise amiya/alog-cloud 1.2 --date 2025-04");
+  command.callback([&exit_code] { exit_code = revise_command(options); });
+}
+
+void declare_freeze(CLI::App& program, int& exit_code) {
+  static FreezeOptions options;
+  CLI::App& command = *program.add_subcommand("freeze", "keep the text of a revision in revisions/");
+  add_root(command, options.root);
+  command.add_option("whitepaper", options.whitepaper, "vendor and whitepaper")->required()->type_name("VENDOR/WHITEPAPER");
+  command.add_option("version", options.version, "the newest when left out; an earlier one comes from its tag")->type_name("VERSION");
+  command.footer("examples:\n  hakusho freeze amiya/alog-cloud\n  hakusho freeze amiya/alog-cloud 1.0");
+  command.callback([&exit_code] { exit_code = freeze_command(options); });
+}
+
 // In the order in which a newcomer meets them.
-constexpr void (*commands[])(CLI::App&, int&) = {declare_build, declare_check, declare_list, declare_diff, declare_import};
+constexpr void (*commands[])(CLI::App&, int&) = {declare_build, declare_check, declare_list, declare_diff, declare_revise, declare_freeze, declare_import};
 
 // A first word that is no command, said before CLI11 says only that one is missing.
 std::string unknown_command(const CLI::App& program, int count, char** words) {

@@ -11,11 +11,6 @@ namespace hakusho {
 
 namespace {
 
-std::string version_of(const std::string& frozen_path) {
-  const std::string name = frozen_path.substr(frozen_path.rfind('/') + 1);
-  return name.substr(0, name.rfind('.'));
-}
-
 std::optional<Whitepaper> read_past(std::string_view bytes, const std::string& path, SnapshotOrigin origin,
                                     const WhitepaperFolder& folder, const Catalogs& catalogs, Diagnostics& found) {
   Diagnostics problems;
@@ -56,6 +51,11 @@ PastRevision read_past_revision(const std::string& root, const WhitepaperSources
 }
 
 }  // namespace
+
+std::string version_of(const std::string& frozen_path) {
+  const std::string name = frozen_path.substr(frozen_path.rfind('/') + 1);
+  return name.substr(0, name.rfind('.'));
+}
 
 Result<std::string> read_tagged(const std::string& root, const Snapshot& snapshot) {
   const Result<std::optional<Repository>> repository = Repository::open(root);
@@ -102,10 +102,14 @@ std::optional<Revisions> read_revisions(const std::string& root, const Whitepape
                                                       folder.whitepaper, catalogs, found);
   found.attach_source(sources.working.path, sources.working.bytes);
   if (!working) return std::nullopt;
-  Revisions revisions{std::move(*working), {}};
+  Revisions revisions{std::move(*working), {}, {}};
   const std::vector<Revision>& history = revisions.working.history.revisions;
   for (std::size_t at = 0; at + 1 < history.size(); ++at)
     revisions.past.push_back(read_past_revision(root, sources, history[at], catalogs, found));
+  if (!history.empty()) {
+    PastRevision published = read_past_revision(root, sources, history.back(), catalogs, found);
+    if (published.whitepaper) revisions.published = std::move(published);
+  }
   return revisions;
 }
 

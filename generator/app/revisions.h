@@ -35,6 +35,7 @@ struct PastRevision {
 struct Revisions {
   Whitepaper working;
   std::vector<PastRevision> past;  // one for each revision of the history before the newest, oldest first
+  std::optional<PastRevision> published;  // what a frozen file or a tag holds of the newest revision, if any does
 };
 
 // The bytes of one whitepaper's files; null, with a diagnostic, when its own file cannot be read.
@@ -46,6 +47,9 @@ std::optional<WhitepaperSources> read_sources(const ProjectFiles& files, const V
 // mended, and the rest still builds.
 std::optional<Revisions> read_revisions(const std::string& root, const WhitepaperSources& sources,
                                         const Catalogs& catalogs, Diagnostics& found);
+
+// The version that a frozen file's name says.
+std::string version_of(const std::string& frozen_path);
 
 // The bytes of a snapshot in git.
 Result<std::string> read_tagged(const std::string& root, const Snapshot& snapshot);

@@ -63,15 +63,19 @@ Files design_of(const ProjectFiles& files, const Site& site, Diagnostics& found)
   return design;
 }
 
-Words words_of(const Files& design, const Site& site, Diagnostics& found) {
-  const std::string path = "templates/words/" + site.language + ".yaml";
-  const auto file = design.find(path);
-  if (file == design.end()) {
-    found.error("app/language", {site.path, {}}, "there are no words in the language \"" + site.language + "\"",
-                "write them into " + path + ", or choose ja or en");
-    return {};
+std::map<std::string, Words, std::less<>> languages_of(const Files& design, const Site& site, Diagnostics& found) {
+  constexpr std::string_view folder = "templates/words/", ending = ".yaml";
+  std::map<std::string, Words, std::less<>> languages;
+  for (auto file = design.lower_bound(folder); file != design.end() && file->first.starts_with(folder); ++file) {
+    const std::string& path = file->first;
+    if (!path.ends_with(ending)) continue;
+    const std::string language = path.substr(folder.size(), path.size() - folder.size() - ending.size());
+    languages.emplace(language, read_words(file->second, path, language, found));
   }
-  return read_words(file->second, path, site.language, found);
+  if (languages.count(site.language) == 0)
+    found.error("app/language", {site.path, {}}, "there are no words in the language \"" + site.language + "\"",
+                "write them into templates/words/" + site.language + ".yaml, or choose ja or en");
+  return languages;
 }
 
 Layouts layouts_of(const Files& design, const Site& site, Diagnostics& found) {
@@ -95,12 +99,18 @@ Layouts layouts_of(const Files& design, const Site& site, Diagnostics& found) {
 
 }  // namespace
 
+const Words& Workshop::words_in(std::string_view language) const {
+  const auto found = languages.find(language);
+  return found == languages.end() ? words : found->second;
+}
+
 Workshop open_workshop(const ProjectFiles& files, Diagnostics& found) {
   Workshop workshop;
   workshop.site = read_site(files, found);
   workshop.catalogs = read_catalogs(files, found);
   const Files design = design_of(files, workshop.site, found);
-  workshop.words = words_of(design, workshop.site, found);
+  workshop.languages = languages_of(design, workshop.site, found);
+  workshop.words = workshop.words_in(workshop.site.language);
   workshop.layouts = layouts_of(design, workshop.site, found);
   workshop.templates = Templates::load(design, workshop.words, found);
   for (const auto& [path, bytes] : design)

@@ -1,7 +1,9 @@
 // What every whitepaper is compiled with: read once, then shared by all threads and never changed.
 #pragma once
 
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/project.h"
@@ -16,11 +18,15 @@ namespace hakusho {
 
 struct Workshop {
   Site site;
-  Words words;
+  Words words;              // of the site's language
+  std::map<std::string, Words, std::less<>> languages;  // of every language there are words for
   Catalogs catalogs;
   Layouts layouts;  // those that site.yaml names
   Templates templates;
   std::vector<Page> assets;  // of the theme
+
+  // Those of that language, or else of the site's.
+  const Words& words_in(std::string_view language) const;
 };
 
 // Reports all that is wrong with site.yaml, catalogs, words, layouts, theme and templates.

@@ -58,10 +58,21 @@ std::string summary_of(const DiffReport& report, const SectionChange& section, c
   return section.movement != Movement::none && !facts.added ? words("draft_moved") : words("draft_modified");
 }
 
+// The words as one line of Markdown that reads back as they are.
+std::string as_markdown(std::string_view words) {
+  std::string markdown;
+  for (const char byte : words) {
+    if (std::string_view("\\`*_[]<>~&").find(byte) != std::string_view::npos) markdown += '\\';
+    markdown += byte == '\n' ? ' ' : byte;
+  }
+  if (!markdown.empty() && std::string_view("#+-=|").find(markdown[0]) != std::string_view::npos) markdown.insert(0, 1, '\\');
+  return markdown;
+}
+
 DeclaredChange row_of(const std::string& section, const std::string& summary) {
   DeclaredChange row;
   row.section = row.section_written = section;
-  row.summary.markdown = summary;
+  row.summary.markdown = as_markdown(summary);
   Block paragraph;
   paragraph.inlines.emplace_back();
   paragraph.inlines.back().text = summary;

@@ -256,6 +256,8 @@ std::string_view word_of(HistoryColumn column) {
   return "";
 }
 
+DatasetValue dataset_of(const Revision& revision) { return of(revision); }
+
 DatasetValue dataset_of(const Part& part, WithProse with_prose) {
   Map map;
   map.add("scope", part.scope).add("title", part.title);

@@ -42,6 +42,7 @@ enum class WithProse { yes, no };     // are body, parts and notes?
 DatasetValue dataset_of(const Whitepaper& whitepaper, WithSections with_sections = WithSections::yes);
 DatasetValue dataset_of(const Section& section, const Whitepaper& whitepaper, WithSections with_sections,
                         WithProse with_prose);
+DatasetValue dataset_of(const Revision& revision);
 DatasetValue dataset_of(const Part& part, WithProse with_prose);
 DatasetValue dataset_of(const Note& note, const Whitepaper& whitepaper, WithProse with_prose);
 
