@@ -17,7 +17,8 @@ void Findings::add(const Spot& spot, std::string message, std::string hint) {
   diagnostic.message = std::move(message);
   diagnostic.hint = std::move(hint);
   diagnostic.where = {path_, spot.at, spot.length};
-  found_.push_back({std::move(diagnostic), spot.section});
+  if (spot.section != nullptr) diagnostic.section = spot.section->id;
+  found_.push_back(std::move(diagnostic));
 }
 
 }  // namespace hakusho

@@ -20,11 +20,6 @@ struct Spot {
   std::uint32_t length = 1;
 };
 
-struct Finding {
-  Diagnostic diagnostic;
-  const Section* section = nullptr;
-};
-
 // The findings of one whitepaper, one rule after the other.  The same message at the same place is kept once.
 class Findings {
  public:
@@ -34,13 +29,13 @@ class Findings {
   void begin(std::string_view code, Severity severity);
   void add(const Spot& spot, std::string message, std::string hint);
 
-  std::vector<Finding>& all() { return found_; }
+  std::vector<Diagnostic>& all() { return found_; }
 
  private:
   std::string path_;
   std::string code_;
   Severity severity_ = Severity::error;
-  std::vector<Finding> found_;
+  std::vector<Diagnostic> found_;
   std::set<std::tuple<std::string, std::uint32_t, std::uint32_t, std::string>> seen_;
 };
 

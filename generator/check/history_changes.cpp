@@ -65,12 +65,17 @@ void check_row(const DeclaredChange& change, const Revision& revision, const Dif
 
 void check_revision(const Revision& revision, const DiffReport& report, const std::string& path, DeclareFormat format,
                     const Words& words, Diagnostics& found) {
-  for (const DeclaredChange& change : revision.changes) check_row(change, revision, report, path, found);
+  for (const DeclaredChange& change : revision.changes) {
+    const std::size_t before = found.all().size();
+    check_row(change, revision, report, path, found);
+    for (std::size_t at = before; at < found.all().size(); ++at) found.all()[at].section = change.section;
+  }
   for (const DeclaredChange& row : draft_rows(report, revision, format, words)) {
     const SectionChange* section = find_change(report, row.section);
     found.warning("check/undeclared-change", {path, revision.at, 1},
                   name_of(*section) + " changed since " + report.from.version + ", but revision " + revision.version + " does not say so",
                   "add to its changes: " + spell_row(row));
+    found.all().back().section = row.section;
   }
 }
 

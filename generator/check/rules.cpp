@@ -16,18 +16,21 @@ struct Acceptance {
   bool used = false;
 };
 
-bool stands_below(const Section& holder, const Section* section) {
-  if (section == &holder) return true;
-  return std::any_of(holder.sections.begin(), holder.sections.end(),
-                     [&](const Section& child) { return stands_below(child, section); });
+const Section* find_section_below(const Section& holder, std::string_view id) {
+  for (const Section& section : holder.sections) {
+    if (section.id == id) return &section;
+    if (const Section* found = find_section_below(section, id)) return found;
+  }
+  return nullptr;
 }
 
-bool accepts(const Acceptance& acceptance, const Finding& finding) {
-  if (acceptance.entry->code != finding.diagnostic.code) return false;
+bool accepts(const Acceptance& acceptance, const Diagnostic& finding) {
+  if (acceptance.entry->code != finding.code) return false;
   const std::string& named = acceptance.entry->section;
-  if (!named.empty()) return finding.section != nullptr && finding.section->id == named;
-  return acceptance.holder == nullptr ||
-         (finding.section != nullptr && stands_below(*acceptance.holder, finding.section));
+  if (!named.empty()) return finding.section == named;
+  if (acceptance.holder == nullptr) return true;
+  return finding.section == acceptance.holder->id ||
+         (!finding.section.empty() && find_section_below(*acceptance.holder, finding.section) != nullptr);
 }
 
 std::vector<Acceptance> acceptances_of(const Whitepaper& whitepaper) {
@@ -38,12 +41,20 @@ std::vector<Acceptance> acceptances_of(const Whitepaper& whitepaper) {
   return found;
 }
 
-void accept(std::vector<Acceptance>& acceptances, Finding& finding) {
+void accept(std::vector<Acceptance>& acceptances, Diagnostic& finding) {
   for (Acceptance& acceptance : acceptances) {
     if (!accepts(acceptance, finding)) continue;
     acceptance.used = true;
-    if (finding.diagnostic.accepted.empty()) finding.diagnostic.accepted = acceptance.entry->reason;
+    if (finding.accepted.empty()) finding.accepted = acceptance.entry->reason;
   }
+}
+
+// Whether another check has found the same at the same place.
+bool is_found(const Diagnostics& diagnostics, const Diagnostic& finding) {
+  return std::any_of(diagnostics.all().begin(), diagnostics.all().end(), [&](const Diagnostic& each) {
+    return each.code == finding.code && each.where.path == finding.where.path &&
+           each.where.at.line == finding.where.at.line && each.where.at.column == finding.where.at.column;
+  });
 }
 
 void report_unused(const std::vector<Acceptance>& acceptances, const Whitepaper& whitepaper, Diagnostics& diagnostics) {
@@ -71,14 +82,16 @@ const Rule* find_rule(std::string_view code) {
 void check_whitepaper(const Whitepaper& whitepaper, const CheckContext& context, Diagnostics& diagnostics) {
   Findings findings(whitepaper.path);
   for (const Rule& rule : rules) {
+    if (rule.find == nullptr) continue;
     findings.begin(rule.code, rule.severity);
     rule.find(whitepaper, context, findings);
   }
+  std::vector<Diagnostic>& found = findings.all();
+  std::erase_if(found, [&](const Diagnostic& finding) { return is_found(diagnostics, finding); });
+  for (Diagnostic& finding : found) diagnostics.add(std::move(finding));
   std::vector<Acceptance> acceptances = acceptances_of(whitepaper);
-  for (Finding& finding : findings.all()) {
-    accept(acceptances, finding);
-    diagnostics.add(std::move(finding.diagnostic));
-  }
+  for (Diagnostic& finding : diagnostics.all())
+    if (finding.where.path == whitepaper.path) accept(acceptances, finding);
   report_unused(acceptances, whitepaper, diagnostics);
 }
 

@@ -38,7 +38,7 @@ struct Rule {
   std::string_view code;
   Severity severity;
   std::string_view title;
-  FindFunction* find;
+  FindFunction* find;  // null: found by `check_revision` (history_changes.h), which needs a comparison
 };
 
 inline constexpr std::array rules = {
@@ -47,8 +47,6 @@ inline constexpr std::array rules = {
     Rule{"check/missing-reason", Severity::error, "not applicable, without a reason", find_missing_reasons},
     Rule{"check/note-scopes", Severity::error, "a note of differences that names no scope", find_notes_without_scopes},
     Rule{"check/missing-figure", Severity::error, "a figure that is not there", find_missing_figures},
-    Rule{"check/unknown-declared-section", Severity::error, "a declared change of an unknown section",
-         find_undeclarable_changes},
     Rule{"check/printed-control", Severity::warning, "a control's id that was printed otherwise",
          find_printed_controls},
     Rule{"check/title-differs", Severity::warning, "a title that differs from the catalog's", find_different_titles},
@@ -60,6 +58,13 @@ inline constexpr std::array rules = {
     Rule{"check/typed-reference", Severity::warning, "a reference that is typed instead of linked",
          find_typed_references},
     Rule{"check/revision-order", Severity::warning, "revisions out of order", find_misordered_revisions},
+    Rule{"check/declared-unknown-section", Severity::warning, "a declared change of an unknown section",
+         find_undeclarable_changes},
+    Rule{"check/undeclared-change", Severity::warning, "a change that the history does not declare", nullptr},
+    Rule{"check/declared-no-change", Severity::warning, "a declared change where nothing changed", nullptr},
+    Rule{"check/kind-mismatch", Severity::warning, "a declared change that is of another kind", nullptr},
+    Rule{"check/claim-contradicted", Severity::warning, "a value that is declared unchanged and changed", nullptr},
+    Rule{"check/unscoped-row", Severity::info, "a declared change that names no section", nullptr},
     Rule{"check/unused-figure", Severity::warning, "a figure that nothing shows", find_unused_figures},
     Rule{"check/leftover-emphasis", Severity::warning, "asterisks that became no emphasis", find_leftover_emphasis},
     Rule{"check/suspicious-character", Severity::warning, "a character that is not what it looks like",
@@ -73,8 +78,8 @@ inline constexpr std::string_view unused_acceptance = "check/unused-acceptance";
 // The rule of that code; null when there is none.
 const Rule* find_rule(std::string_view code);
 
-// Adds what every rule finds.  A finding that the dataset accepts carries the reason; an entry of `accepted:` that
-// matches none is a warning (check/unused-acceptance).
+// Adds what every rule finds.  A finding that the dataset accepts carries the reason, those of `check_revision` that
+// are there already among them; an entry of `accepted:` that matches none is a warning (check/unused-acceptance).
 void check_whitepaper(const Whitepaper& whitepaper, const CheckContext& context, Diagnostics& diagnostics);
 
 }  // namespace hakusho

@@ -1,4 +1,4 @@
-// check/unknown-declared-section: the history declares a change of a section that is neither here nor in a catalog.
+// check/declared-unknown-section: the history declares a change of a section that is neither here nor in a catalog.
 // A control that is no longer answered may still stand in the history.
 #include "base/text.h"
 #include "check/rules.h"

@@ -13,5 +13,5 @@ TEST_CASE("the same message at the same place is kept once") {
   findings.begin("check/b", Severity::error);
   findings.add({nullptr, {3, 4}, 1}, "x", "y");
   CHECK(findings.all().size() == 3);
-  CHECK(findings.all().back().diagnostic.severity == Severity::error);
+  CHECK(findings.all().back().severity == Severity::error);
 }

@@ -54,3 +54,15 @@ TEST_CASE("an acceptance that matches nothing is found, and a misspelt code with
         std::vector<std::string>{"9:9 nothing here is found by `check/empty-response`, which is accepted",
                                  "10:9 there is no rule `check/empty-respons` whose findings could be accepted"});
 }
+
+TEST_CASE("what a comparison found about a revision is accepted in the same way") {
+  const Whitepaper whitepaper = sample(
+      "sections: [{control: A.5.1.1, body: x}]\n"
+      "accepted: [{code: check/undeclared-change, section: A.5.1.1, reason: 体裁だけ}]\n");
+  Diagnostics diagnostics;
+  diagnostics.warning("check/undeclared-change", {"w.yaml", {9, 1}, 1}, "x", "y");
+  diagnostics.all().back().section = "A.5.1.1";
+  check_whitepaper(whitepaper, CheckContext{sample_catalogs()}, diagnostics);
+  CHECK(diagnostics.all().front().accepted == "体裁だけ");
+  CHECK(diagnostics.count(Severity::warning) == 0);
+}

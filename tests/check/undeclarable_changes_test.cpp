@@ -5,7 +5,7 @@
 using namespace hakusho;
 
 TEST_CASE("a declared change names a section, or a control that may have been taken out") {
-  CHECK(found("check/unknown-declared-section",
+  CHECK(found("check/declared-unknown-section",
               "sections: [{id: backup, title: x}]\n"
               "history:\n"
               "  revisions:\n"
