@@ -68,7 +68,8 @@ bool wants(const Site& site, std::string_view format) {
 std::vector<Outline> outlines_of(const Whitepaper& whitepaper, const Workshop& workshop) {
   std::vector<Outline> outlines;
   for (const std::string& id : workshop.site.layouts)
-    outlines.push_back(arrange(whitepaper, workshop.layouts.at(id), workshop.catalogs, workshop.words));
+    if (const Layout& layout = workshop.layouts.at(id); stands_in(whitepaper, layout))
+      outlines.push_back(arrange(whitepaper, layout, workshop.catalogs, workshop.words));
   return outlines;
 }
 
@@ -158,7 +159,8 @@ std::vector<RevisionLinks> revision_links(const Whitepaper& working, const Compa
       revision.diff_href = page_of(working, *revision.report, Format::html).substr(folder_of(working).size());
     if (!revision.snapshot) continue;
     for (const std::string& id : workshop.site.layouts)
-      revision.layouts.emplace_back(workshop.layouts.at(id).title.in(workshop.site.language),
+      if (stands_in(working, workshop.layouts.at(id)))
+        revision.layouts.emplace_back(workshop.layouts.at(id).title.in(workshop.site.language),
                                     (known[at].current ? "" : known[at].version + "/") + id + ".html");
   }
   return links;

@@ -67,6 +67,7 @@ struct Layout {
   LocalText title;
   LayoutForm form = LayoutForm::document;
   Grouping grouping = Grouping::as_written;
+  std::vector<std::string> catalogs;  // a whitepaper that answers none of them does not stand in it; empty: any does
   std::string arrangement;  // a catalog by whose controls responses are arranged, through their counterparts
   std::string numbering;    // a key of `numberings`; empty: none
   std::map<std::string, Numbering, std::less<>> numberings;

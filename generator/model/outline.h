@@ -50,4 +50,7 @@ struct Outline {
   friend bool operator==(const Outline&, const Outline&) = default;
 };
 
+// Whether the layout is for whitepapers like this one.
+bool stands_in(const Whitepaper& whitepaper, const Layout& layout);
+
 }  // namespace hakusho

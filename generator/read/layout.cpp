@@ -75,6 +75,7 @@ std::optional<Layout> read_layout(std::string_view bytes, const std::string& pat
   layout.id = id;
   layout.path = path;
   layout.title = fields.local_text("title", Need::required);
+  layout.catalogs = fields.texts("catalogs");
   read_numberings(layout, fields);
   read_control_texts(layout, fields);
   read_columns(layout, fields);

@@ -42,6 +42,7 @@ Sample load_sample(const TemplateFiles& more, const std::string& language) {
   Sample sample;
   sample.site.title = {"見本", "Sample"};
   sample.site.language = language;
+  sample.site.layouts.push_back("iso-27002-2022");
   load_templates(sample, more, language);
   for (const std::string& name : list_folder(root + "content/catalogs")) {
     const std::string id = name.substr(0, name.find('.'));
@@ -68,7 +69,8 @@ Sample load_sample(const TemplateFiles& more, const std::string& language) {
 std::vector<Outline> outlines_of(const Whitepaper& whitepaper, const Sample& sample) {
   std::vector<Outline> outlines;
   for (const std::string& id : sample.site.layouts)
-    outlines.push_back(arrange(whitepaper, sample.layouts.at(id), sample.catalogs, sample.words));
+    if (const Layout& layout = sample.layouts.at(id); stands_in(whitepaper, layout))
+      outlines.push_back(arrange(whitepaper, layout, sample.catalogs, sample.words));
   return outlines;
 }
 
