@@ -142,7 +142,7 @@ int main(int count, char** words) {
   for (std::size_t at = 0; at < responses_each; ++at) answered.push_back(ids[at * ids.size() / responses_each]);
   for (const std::string& name : list_files_below(project + "/content/catalogs"))
     if (!write_or_say(folder + "/content/catalogs/" + name, *read_file(project + "/content/catalogs/" + name, 8u << 20))) return 1;
-  if (!write_or_say(folder + "/site/site.yaml", "title: 合成レジストリ\nlanguage: ja\nbase_url: https://example.jp/\nrevisions: {tags: ''}\n"))
+  if (!write_or_say(folder + "/site/site.yaml", "title: 合成レジストリ\nlanguage: ja\nbase_url: https://example.jp/\ntag_pattern: ''\n"))
     return 1;
   for (std::size_t vendor = 0; vendor < vendors; ++vendor) {
     Chance chance(vendor + 1);
