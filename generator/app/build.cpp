@@ -8,6 +8,7 @@
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/compile.h"
+#include "app/findings.h"
 #include "app/link.h"
 #include "app/loading.h"
 #include "app/output.h"
@@ -167,12 +168,14 @@ int build_command(const BuildOptions& options) {
   if (Outcome compiled = compile_all(jobs, files, vendors, workshop, common, stage, cache, options.threads); !compiled)
     return refuse(compiled.failure());
 
+  remember_tags(files.root, loading->remembered, loading->tagged);
   std::vector<Entry> entries;
   for (Job& job : jobs) {
     found.append(std::move(job.found));
-    if (!job.compiled.pages.empty()) entries.push_back(std::move(job.compiled.entry));
+    if (!job.compiled.entry.vendor.empty()) entries.push_back(std::move(job.compiled.entry));
   }
   check_links(entries, found);
+  attach_sources(files.root, found);
   if (found.has_errors()) return stop_for_errors(found, options.output);
   if (Outcome linked = link_site(entries, vendors, files, workshop, common, today(), stage, cache, options.threads); !linked)
     return refuse(linked.failure());

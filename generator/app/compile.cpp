@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "app/comparisons.h"
-#include "base/picture.h"
+#include "app/findings.h"
 #include "base/text.h"
 #include "outline/outline.h"
 #include "render/diff_page.h"
@@ -47,18 +47,6 @@ class Output {
 
 std::string folder_of(const Whitepaper& whitepaper) {
   return "whitepapers/" + whitepaper.vendor + "/" + whitepaper.id + "/";
-}
-
-void check_figures(const WhitepaperSources& sources, Diagnostics& found) {
-  for (const SourceFile& figure : sources.figures) {
-    const PictureKind kind = picture_kind(figure.bytes);
-    if (kind == PictureKind::none)
-      found.error("app/figure", {figure.path, {}}, "\"" + figure.path + "\" is neither a PNG nor a JPEG picture",
-                  "convert it; what the name says does not count");
-    else if (!name_fits(figure.path, kind))
-      found.error("app/figure", {figure.path, {}}, "\"" + figure.path + "\" holds another kind of picture than its name says",
-                  std::string("rename it to end in ") + (kind == PictureKind::png ? ".png" : ".jpg"));
-  }
 }
 
 bool wants(const Site& site, std::string_view format) {
@@ -213,17 +201,14 @@ Result<Compiled> compile(const std::string& root, const WhitepaperSources& sourc
                          const Workshop& workshop, const View& common, Stage& stage) {
   Compiled compiled;
   Diagnostics found;
-  const std::optional<Revisions> revisions = read_revisions(root, sources, workshop.catalogs, found);
-  check_figures(sources, found);
-  if (revisions) check_layout_of(revisions->working, workshop.layouts, found);
-  found.attach_source(sources.working.path, sources.working.bytes);
+  const Examined examined = examine(root, sources, workshop, found);
   const bool wrong = found.has_errors();
   compiled.found = std::move(found.all());
-  if (!revisions || wrong) return compiled;
+  if (examined.revisions && wrong) compiled.entry = link_ends(examined.revisions->working);
+  if (!examined.revisions || wrong) return compiled;
 
-  const Whitepaper& working = revisions->working;
-  const Comparisons comparisons =
-      compare_revisions(*revisions, workshop.site.diff_pairs, workshop.layouts, workshop.catalogs, workshop.words);
+  const Whitepaper& working = examined.revisions->working;
+  const Comparisons& comparisons = examined.comparisons;
   const std::vector<KnownRevision> known = known_revisions(working, comparisons);
   const std::string revisions_path = known.empty() ? "" : folder_of(working) + "revisions.html";
   const PageMakers makers{workshop.site, workshop.catalogs, workshop.words, workshop.templates, common};
@@ -233,7 +218,7 @@ Result<Compiled> compile(const std::string& root, const WhitepaperSources& sourc
   const std::vector<Outline> outlines = outlines_of(working, workshop);
   const WhitepaperPages pages{working, vendor, outlines, known, section_histories(comparisons, known), revisions_path, names};
   output.put(whitepaper_pages(pages, known.empty() ? "" : known.back().version, makers));
-  for (const PastRevision& past : revisions->past) {
+  for (const PastRevision& past : examined.revisions->past) {
     if (!past.whitepaper) continue;
     const std::vector<Outline> past_outlines = outlines_of(*past.whitepaper, workshop);
     output.put(whitepaper_pages({*past.whitepaper, vendor, past_outlines, known, {}, revisions_path, names}, past.version, makers));

@@ -12,7 +12,8 @@
 
 namespace hakusho {
 
-// Pages go to the stage.  With errors among the findings there are no pages and no entry.
+// Pages go to the stage.  With errors among the findings there are no pages, and the entry holds only what links to
+// it need.
 // Fails when the stage refuses a page.
 Result<Compiled> compile(const std::string& root, const WhitepaperSources& sources, const Vendor& vendor,
                          const Workshop& workshop, const View& common, Stage& stage);

@@ -31,8 +31,8 @@ Failure unknown_version(const std::string& version, const std::vector<Revision>&
 
 // The tag's text where there is one, as that is what was published; the working file's for the newest revision.
 Result<Source> source_of(const std::string& version, bool newest, const WhitepaperSources& sources, const Loading& loading) {
-  const auto tagged = sources.tagged.find(version);
-  if (tagged != sources.tagged.end()) {
+  const auto tagged = sources.tagged.by_version.find(version);
+  if (tagged != sources.tagged.by_version.end()) {
     Result<std::string> bytes = read_tagged(loading.files.root, tagged->second);
     if (!bytes) return bytes.failure();
     return Source{std::move(*bytes), tagged->second.path, "the tag " + tagged->second.name};

@@ -7,9 +7,18 @@
 
 namespace hakusho {
 
-std::map<std::string, Snapshot> Loading::tagged_of(const WhitepaperFolder& folder) const {
-  const auto held = tagged.find({folder.vendor, folder.whitepaper});
-  return held == tagged.end() ? std::map<std::string, Snapshot>() : held->second;
+Tagged Loading::tagged_of(const WhitepaperFolder& folder) const {
+  Tagged past;
+  past.shallow = shallow;
+  const std::pair<std::string, std::string> name(folder.vendor, folder.whitepaper);
+  if (const auto held = tagged.find(name); held != tagged.end()) past.by_version = held->second;
+  if (const auto known = remembered.find(name); known != remembered.end())
+    for (const auto& [version, id] : known->second) {
+      const auto now = past.by_version.find(version);
+      if (now == past.by_version.end()) past.gone.insert(version);
+      else if (now->second.blob.id != id) past.moved.insert(version);
+    }
+  return past;
 }
 
 Result<NamedWhitepaper> find_named(const Loading& loading, const std::string& name) {
@@ -45,6 +54,7 @@ Result<Loading> load_project(const std::string& root, Diagnostics& found) {
     names.emplace_back(whitepaper->vendor, whitepaper->whitepaper);
   loading.tagged = find_tagged(**repository, site.tag_pattern, names);
   loading.shallow = (*repository)->shallow();
+  loading.remembered = read_tag_record(*folder);
   return loading;
 }
 

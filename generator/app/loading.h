@@ -5,6 +5,8 @@
 #include <string>
 
 #include "app/project.h"
+#include "app/revisions.h"
+#include "app/tag_record.h"
 #include "base/diagnostic.h"
 #include "base/result.h"
 #include "history/snapshots.h"
@@ -14,9 +16,10 @@ namespace hakusho {
 struct Loading {
   ProjectFiles files;
   TagSnapshots tagged;
+  TagRecord remembered;  // of earlier runs
   bool shallow = false;  // git's history is cut off, so that tags may be missing
 
-  std::map<std::string, Snapshot> tagged_of(const WhitepaperFolder& folder) const;
+  Tagged tagged_of(const WhitepaperFolder& folder) const;
 };
 
 // A whitepaper that the user named `vendor/whitepaper`, or by its id alone where only one vendor has it.

@@ -40,8 +40,8 @@ PastRevision read_past_revision(const std::string& root, const WhitepaperSources
     past.whitepaper = read_past(frozen.bytes, frozen.path, past.origin, *sources.folder, catalogs, found);
     return past;
   }
-  const auto tagged = sources.tagged.find(revision.version);
-  if (tagged == sources.tagged.end()) return past;
+  const auto tagged = sources.tagged.by_version.find(revision.version);
+  if (tagged == sources.tagged.by_version.end()) return past;
   past.origin = SnapshotOrigin::tag;
   past.path = tagged->second.path;
   const Result<std::string> bytes = read_tagged(root, tagged->second);
@@ -65,7 +65,7 @@ Result<std::string> read_tagged(const std::string& root, const Snapshot& snapsho
 }
 
 std::optional<WhitepaperSources> read_sources(const ProjectFiles& files, const VendorFolder& vendor,
-                                              const WhitepaperFolder& folder, std::map<std::string, Snapshot> tagged,
+                                              const WhitepaperFolder& folder, Tagged tagged,
                                               const std::string& workshop_digest, Diagnostics& found) {
   if (folder.file.empty() || vendor.file.empty()) return std::nullopt;
   std::optional<std::string> working = read_source(files.root, folder.file, found);
@@ -89,7 +89,10 @@ std::optional<WhitepaperSources> read_sources(const ProjectFiles& files, const V
   add(sources.working);
   for (const SourceFile& file : sources.frozen) add(file);
   for (const SourceFile& file : sources.figures) add(file);
-  for (const auto& [version, snapshot] : sources.tagged)
+  all += sources.tagged.shallow ? "shallow\n" : "";
+  for (const std::string& version : sources.tagged.moved) all.append("moved ").append(version).append("\n");
+  for (const std::string& version : sources.tagged.gone) all.append("gone ").append(version).append("\n");
+  for (const auto& [version, snapshot] : sources.tagged.by_version)
     all.append(version).append("\n").append(snapshot.path).append("\n").append(snapshot.blob.id).append("\n");
   sources.key = sha256(all);
   return sources;

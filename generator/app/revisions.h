@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,14 @@
 
 namespace hakusho {
 
+// What git holds of one whitepaper's past.
+struct Tagged {
+  std::map<std::string, Snapshot> by_version;
+  std::set<std::string> moved;  // versions whose tag held another text when it was first seen
+  std::set<std::string> gone;   // versions that had a tag
+  bool shallow = false;         // history is cut off, so that tags may be missing
+};
+
 // What one whitepaper is made from, as bytes; `key` changes whenever any of it does.
 struct WhitepaperSources {
   const WhitepaperFolder* folder = nullptr;
@@ -20,7 +29,7 @@ struct WhitepaperSources {
   SourceFile working;
   std::vector<SourceFile> frozen;
   std::vector<SourceFile> figures;
-  std::map<std::string, Snapshot> tagged;  // by version
+  Tagged tagged;
   std::string key;
 };
 
@@ -40,8 +49,8 @@ struct Revisions {
 
 // The bytes of one whitepaper's files; null, with a diagnostic, when its own file cannot be read.
 std::optional<WhitepaperSources> read_sources(const ProjectFiles& files, const VendorFolder& vendor,
-                                              const WhitepaperFolder& folder, std::map<std::string, Snapshot> tagged, const std::string& workshop_digest,
-                                              Diagnostics& found);
+                                              const WhitepaperFolder& folder, Tagged tagged,
+                                              const std::string& workshop_digest, Diagnostics& found);
 
 // Null when the working file holds no whitepaper.  What is wrong with a tagged file is a warning: the tag cannot be
 // mended, and the rest still builds.

@@ -1,0 +1,95 @@
+#include "app/findings.h"
+
+#include <set>
+
+#include "app/snapshot_findings.h"
+#include "base/files.h"
+#include "base/limits.h"
+#include "base/picture.h"
+#include "check/history_changes.h"
+#include "check/rules.h"
+#include "outline/outline.h"
+#include "render/bodies.h"
+
+namespace hakusho {
+
+namespace {
+
+std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+void check_figures(const WhitepaperSources& sources, Diagnostics& found) {
+  for (const SourceFile& figure : sources.figures) {
+    const PictureKind kind = picture_kind(figure.bytes);
+    if (kind == PictureKind::none)
+      found.error("app/figure", {figure.path, {}}, "\"" + figure.path + "\" is neither a PNG nor a JPEG picture",
+                  "convert it; what the name says does not count");
+    else if (!name_fits(figure.path, kind))
+      found.error("app/figure", {figure.path, {}}, "\"" + figure.path + "\" holds another kind of picture than its name says",
+                  std::string("rename it to end in ") + (kind == PictureKind::png ? ".png" : ".jpg"));
+  }
+}
+
+void check_history(const Examined& examined, const Workshop& workshop, Diagnostics& found) {
+  const Whitepaper& working = examined.revisions->working;
+  const std::vector<Revision>& history = working.history.revisions;
+  for (std::size_t at = 1; at < history.size(); ++at) {
+    const DiffReport* report = examined.comparisons.into(at);
+    // A row says what came since the revision before it; across a gap it cannot be held to that.
+    if (report != nullptr && report->from.version == history[at - 1].version)
+      check_revision(history[at], *report, working.path, workshop.site.declare_format, workshop.words_in(working.language), found);
+  }
+}
+
+CheckContext context_of(const WhitepaperSources& sources, const Whitepaper& working, const Workshop& workshop) {
+  CheckContext context{workshop.catalogs};
+  context.labels = printed_numbers(working, workshop.layouts, workshop.catalogs, workshop.words);
+  for (const SourceFile& figure : sources.figures) context.figures.insert(name_of(figure.path));
+  return context;
+}
+
+}  // namespace
+
+Examined examine(const std::string& root, const WhitepaperSources& sources, const Workshop& workshop, Diagnostics& found) {
+  Examined examined;
+  Diagnostics reading;
+  if (std::optional<Revisions> revisions = read_revisions(root, sources, workshop.catalogs, reading))
+    examined.revisions = std::make_unique<const Revisions>(std::move(*revisions));
+  const bool readable = !reading.has_errors();
+  found.append(std::move(reading));
+  check_figures(sources, found);
+  if (!examined.revisions) return examined;
+  const Whitepaper& working = examined.revisions->working;
+  check_layout_of(working, workshop.layouts, found);
+  // In a group of their own, since these may be accepted.
+  Diagnostics checked;
+  if (readable) {
+    examined.comparisons =
+        compare_revisions(*examined.revisions, workshop.site.diff_pairs, workshop.layouts, workshop.catalogs, workshop.words);
+    check_snapshots(root, sources, *examined.revisions, workshop, checked);
+    check_history(examined, workshop, checked);
+  }
+  check_whitepaper(working, context_of(sources, working, workshop), checked);
+  checked.attach_source(sources.working.path, sources.working.bytes);
+  found.append(std::move(checked));
+  found.attach_source(sources.working.path, sources.working.bytes);
+  return examined;
+}
+
+Entry link_ends(const Whitepaper& whitepaper) {
+  Entry entry;
+  entry.vendor = whitepaper.vendor;
+  entry.whitepaper = whitepaper.id;
+  for (const SectionAt& at : sections_in_order(whitepaper)) entry.sections.emplace_back().id = at.section->id;
+  entry.links = outgoing_links(whitepaper);
+  return entry;
+}
+
+void attach_sources(const std::string& root, Diagnostics& found) {
+  std::set<std::string> paths;
+  for (const Diagnostic& diagnostic : found.all())
+    if (diagnostic.source_line.empty() && diagnostic.where.at.line > 0) paths.insert(diagnostic.where.path);
+  for (const std::string& path : paths)
+    if (const Result<std::string> bytes = read_inside(root, path, limits::dataset_file_bytes)) found.attach_source(path, *bytes);
+}
+
+}  // namespace hakusho

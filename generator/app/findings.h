@@ -1,0 +1,29 @@
+// Everything that is wrong with one whitepaper, found in one place, so that `check` and `build` say the same.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/comparisons.h"
+#include "app/revisions.h"
+#include "app/workshop.h"
+#include "base/diagnostic.h"
+#include "model/entry.h"
+
+namespace hakusho {
+
+struct Examined {
+  std::unique_ptr<const Revisions> revisions;  // null: its file holds no whitepaper
+  Comparisons comparisons;                     // empty when the working file does not read without errors
+};
+
+// Reads the whitepaper with its past and holds it against every rule.
+Examined examine(const std::string& root, const WhitepaperSources& sources, const Workshop& workshop, Diagnostics& found);
+
+// What is needed of it to ask whether links between whitepapers lead somewhere.
+Entry link_ends(const Whitepaper& whitepaper);
+
+// Fills in the source lines that are still missing, from the files of the project.
+void attach_sources(const std::string& root, Diagnostics& found);
+
+}  // namespace hakusho
