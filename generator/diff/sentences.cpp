@@ -5,6 +5,7 @@
 #include <map>
 
 #include "diff/myers.h"
+#include "diff/similar.h"
 
 namespace hakusho {
 
@@ -28,6 +29,18 @@ void add_hunks(Hunks& whole, Hunks found, std::size_t before_begin, std::size_t 
   for (const Hunk& hunk : found.list)
     whole.list.push_back({hunk.before_begin + before_begin, hunk.before_end + before_begin,
                           hunk.after_begin + after_begin, hunk.after_end + after_begin});
+}
+
+// A sentence's words without their order: a quick look at what two sentences can share.
+struct Bag {
+  std::vector<WeighedKey> keys;
+  double weight = 0;
+};
+
+std::vector<Bag> bags_of(TokenSpan tokens, const std::vector<TokenRange>& sentences) {
+  std::vector<Bag> bags;
+  for (const TokenRange& sentence : sentences) bags.push_back({sorted_keys(part(tokens, sentence)), weight_of(part(tokens, sentence))});
+  return bags;
 }
 
 bool any_in(const std::vector<bool>& flags, std::size_t begin, std::size_t end) {
@@ -63,6 +76,8 @@ class Pairing {
 
   void compare_all() {
     std::size_t cells_left = most_matrix_cells;
+    const std::vector<Bag> old_bags = bags_of(before_, old_);
+    const std::vector<Bag> new_bags = bags_of(after_, new_);
     for (std::size_t i = 0; i < old_.size(); ++i) {
       for (std::size_t j = 0; j < new_.size(); ++j) {
         const TokenSpan a = part(before_, old_[i]);
@@ -71,6 +86,8 @@ class Pairing {
         const std::size_t cells = a.size() * b.size();
         if (same_keys(a, b)) {
           value = 1;
+        } else if (2 * shared_weight(old_bags[i].keys, new_bags[j].keys) < least_similar * (old_bags[i].weight + new_bags[j].weight)) {
+          value = 0;
         } else if (cells > cells_left) {
           found_.hunks.coarse = true;
         } else {

@@ -13,22 +13,6 @@ namespace {
 
 constexpr EditBound bound{2000, 20'000'000};
 
-// What both have in common when order does not count: never less than what they share in order.
-double shared_weight(const std::vector<WeighedKey>& before, const std::vector<WeighedKey>& after) {
-  double shared = 0;
-  auto i = before.begin();
-  auto j = after.begin();
-  while (i != before.end() && j != after.end()) {
-    if (i->key == j->key) {
-      shared += i->weight;
-      ++i, ++j;
-    } else {
-      i->key < j->key ? ++i : ++j;
-    }
-  }
-  return shared;
-}
-
 bool spend(DiffWork& work, std::size_t steps) {
   if (steps > work.steps_left) {
     work.coarse = true;
@@ -50,10 +34,31 @@ CutText cut_text(std::string text, Vocabulary& vocabulary) {
   CutText found;
   found.cut = cut_tokens(std::move(text), vocabulary);
   found.weight = weight_of(found.cut.tokens);
-  found.sorted.reserve(found.cut.tokens.size());
-  for (const TextToken& token : found.cut.tokens) found.sorted.push_back({token.key, token.weight});
-  std::sort(found.sorted.begin(), found.sorted.end());
+  found.sorted = sorted_keys(found.cut.tokens);
   return found;
+}
+
+std::vector<WeighedKey> sorted_keys(TokenSpan tokens) {
+  std::vector<WeighedKey> keys;
+  keys.reserve(tokens.size());
+  for (const TextToken& token : tokens) keys.push_back({token.key, token.weight});
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
+double shared_weight(const std::vector<WeighedKey>& before, const std::vector<WeighedKey>& after) {
+  double shared = 0;
+  auto i = before.begin();
+  auto j = after.begin();
+  while (i != before.end() && j != after.end()) {
+    if (i->key == j->key) {
+      shared += i->weight;
+      ++i, ++j;
+    } else {
+      i->key < j->key ? ++i : ++j;
+    }
+  }
+  return shared;
 }
 
 double similar(const CutText& before, const CutText& after, double least, DiffWork& work) {

@@ -23,6 +23,11 @@ struct CutText {
 
 CutText cut_text(std::string text, Vocabulary& vocabulary);
 
+// The keys of the tokens in ascending order.
+std::vector<WeighedKey> sorted_keys(TokenSpan tokens);
+// What both have in common when order does not count: never less than what they share in order.
+double shared_weight(const std::vector<WeighedKey>& before, const std::vector<WeighedKey>& after);
+
 // What one comparison of two whitepapers shares: the keys of its tokens, and how much work is left.
 struct DiffWork {
   Vocabulary vocabulary;
