@@ -107,6 +107,29 @@ Outcome compile_all(std::vector<Job>& jobs, const ProjectFiles& files, const std
   return outcome;
 }
 
+// Earlier revisions and Markdown are not for search engines.
+bool is_indexed(const PageRecord& page, const Entry& entry) {
+  if (!page.path.ends_with(".html")) return false;
+  const std::string folder = "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/";
+  const std::string name = page.path.substr(folder.size());
+  return name.find('/') == std::string::npos || name.starts_with("diff/");
+}
+
+// What the whitepapers export, and what was found in them.
+Linked gather(std::vector<Job>& jobs, Diagnostics& found) {
+  Linked linked;
+  for (Job& job : jobs) {
+    found.append(std::move(job.found));
+    Compiled& compiled = job.compiled;
+    if (compiled.entry.vendor.empty()) continue;
+    for (const PageRecord& page : compiled.pages)
+      if (is_indexed(page, compiled.entry)) linked.indexed_paths.push_back(page.path);
+    linked.entries.push_back(std::move(compiled.entry));
+    for (Entry& entry : compiled.past) linked.past.push_back(std::move(entry));
+  }
+  return linked;
+}
+
 void say_summary(const PublishSummary& summary, const Diagnostics& found, const std::string& output, double seconds) {
   char time[32];
   std::snprintf(time, sizeof time, "%.2f s", seconds);
@@ -169,16 +192,14 @@ int build_command(const BuildOptions& options) {
     return refuse(compiled.failure());
 
   remember_tags(files.root, loading->remembered, loading->tagged);
-  std::vector<Entry> entries;
-  for (Job& job : jobs) {
-    found.append(std::move(job.found));
-    if (!job.compiled.entry.vendor.empty()) entries.push_back(std::move(job.compiled.entry));
-  }
-  check_links(entries, found);
+  const std::vector<SitePage> pages = read_site_pages(files, found);
+  const Linked linked = gather(jobs, found);
+  check_links(linked.entries, found);
   attach_sources(files.root, found);
   if (found.has_errors()) return stop_for_errors(found, options.output);
-  if (Outcome linked = link_site(entries, vendors, files, workshop, common, today(), stage, cache, options.threads); !linked)
-    return refuse(linked.failure());
+  if (Outcome done = link_site(linked, vendors, pages, files, workshop, common, today(), workshop_key, stage, cache, options.threads);
+      !done)
+    return refuse(done.failure());
 
   const Result<PublishSummary> summary = stage.publish(std::string("hakusho ") + version, dataset, stamp);
   if (!summary) return refuse(summary.failure());

@@ -218,12 +218,17 @@ Result<Compiled> compile(const std::string& root, const WhitepaperSources& sourc
   const std::vector<Outline> outlines = outlines_of(working, workshop);
   const WhitepaperPages pages{working, vendor, outlines, known, section_histories(comparisons, known), revisions_path, names};
   output.put(whitepaper_pages(pages, known.empty() ? "" : known.back().version, makers));
-  for (const PastRevision& past : examined.revisions->past) {
+  const std::string shown = shown_outline(outlines, working).layout.id;
+  for (std::size_t at = 0; at < examined.revisions->past.size(); ++at) {
+    const PastRevision& past = examined.revisions->past[at];
     if (!past.whitepaper) continue;
     const std::vector<Outline> past_outlines = outlines_of(*past.whitepaper, workshop);
-    output.put(whitepaper_pages({*past.whitepaper, vendor, past_outlines, known, {}, revisions_path, names}, past.version, makers));
+    const WhitepaperPages past_pages{*past.whitepaper, vendor, past_outlines, known, {}, revisions_path, names};
+    output.put(whitepaper_pages(past_pages, past.version, makers));
+    Entry& entry = compiled.past.emplace_back(entry_of(past_pages, makers));
+    fill_revisions(entry, working, comparisons, known, shown, workshop.words);
+    entry.revisions.resize(at + 1);
   }
-  const std::string shown = shown_outline(outlines, working).layout.id;
   put_comparisons(vendor, comparisons, known, shown, workshop, output);
   if (!known.empty()) put_revisions_page(working, vendor, comparisons, known, outlines, workshop, output);
   for (const SourceFile& figure : sources.figures)

@@ -1,11 +1,20 @@
 #include "app/link.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
-#include <set>
+#include <mutex>
 
+#include "app/parallel.h"
+#include "base/files.h"
 #include "base/text.h"
 #include "model/catalog.h"
+#include "publish/compiled.h"
+#include "read/site_page.h"
+#include "registry/registry.h"
+#include "registry/search.h"
+#include "render/page.h"
+#include "render/prose_html.h"
 
 namespace hakusho {
 
@@ -46,13 +55,133 @@ void check_links(const std::vector<Entry>& entries, Diagnostics& found) {
   }
 }
 
-Outcome link_site(const std::vector<Entry>&, const std::vector<Vendor>&, const ProjectFiles& files,
-                  const Workshop& workshop, const View&, const Date&, Stage& stage, const Cache&, unsigned) {
-  for (const Page& asset : workshop.assets)
-    if (const Result<std::string> put = stage.put(asset.path, asset.bytes); !put) return put.failure();
-  for (const SourceFile& file : files.static_files)
-    if (const Result<std::string> put = stage.put(file.path.substr(std::string_view("site/static/").size()), file.bytes); !put)
-      return put.failure();
+namespace {
+
+// Files that are made together, from whatever room.
+struct Plan {
+  std::string name;
+  std::string digest;
+  std::function<std::vector<Page>()> make;
+};
+
+std::vector<OwnPage> own_pages(const std::vector<SitePage>& pages, const Words& words) {
+  std::vector<OwnPage> own;
+  for (const SitePage& page : pages) {
+    ProseOptions options;
+    options.heading_level = 2;
+    options.id_prefix = page.name;
+    options.words = &words;
+    own.push_back({page.name, page.title, page.description, html_of(page.body, options)});
+  }
+  return own;
+}
+
+std::map<std::string, Markup> contacts_of(const std::vector<Vendor>& vendors, const Words& words) {
+  std::map<std::string, Markup> contacts;
+  for (const Vendor& vendor : vendors) {
+    ProseOptions options;
+    options.id_prefix = "contact";
+    options.words = &words;
+    if (!vendor.contact.empty()) contacts.emplace(vendor.id, html_of(vendor.contact, options));
+  }
+  return contacts;
+}
+
+std::vector<Plan> plans_of(const RegistryInput& input, const Workshop& workshop, const View& common) {
+  std::vector<Plan> plans;
+  for (PagePlan& page : plan_pages(input))
+    plans.push_back({page.path, page.digest, [make = std::move(page.make), &workshop, &common] {
+                       return std::vector<Page>{render_page(workshop.templates, common, workshop.site, make())};
+                     }});
+  for (FilesPlan& files : plan_search(input.entries, input.past, input.vendors, input.catalogs, workshop.site.language))
+    plans.push_back({files.name, files.digest, std::move(files.make)});
+  return plans;
+}
+
+// The plan's files, kept where they are known to be the same and still stand.
+Result<MadeFiles> take_or_make(const Plan& plan, const MadeFiles* last, Stage& stage) {
+  const bool same = last != nullptr && last->digest == plan.digest &&
+                    std::all_of(last->files.begin(), last->files.end(),
+                                [&](const PageRecord& file) { return stage.stands(file.path, file.sha256); });
+  if (same) {
+    for (const PageRecord& file : last->files) stage.keep(file.path);
+    return *last;
+  }
+  MadeFiles made{plan.digest, {}};
+  for (const Page& page : plan.make()) {
+    const Result<std::string> digest = stage.put(page.path, page.bytes);
+    if (!digest) return digest.failure();
+    made.files.push_back({page.path, *digest, page.bytes.size()});
+  }
+  return made;
+}
+
+Outcome put_all(const std::vector<Page>& pages, Stage& stage) {
+  for (const Page& page : pages)
+    if (const Result<std::string> put = stage.put(page.path, page.bytes); !put) return put.failure();
+  return Done{};
+}
+
+MadeByPlan read_made(const Cache& cache, const std::string& key) {
+  const std::optional<std::string> bytes = cache.find("linked", key);
+  return bytes ? made_from(*bytes).value_or(MadeByPlan()) : MadeByPlan();
+}
+
+}  // namespace
+
+std::vector<SitePage> read_site_pages(const ProjectFiles& files, Diagnostics& found) {
+  std::vector<SitePage> pages;
+  for (const SourceFile& file : files.pages) {
+    const std::size_t slash = file.path.rfind('/') + 1;
+    const std::string name = file.path.substr(slash, file.path.size() - slash - 3);
+    if (!is_identifier(name)) {
+      found.error("app/file-name", {file.path, {}}, "\"" + name + "\" cannot name a page",
+                  "use small letters, digits and hyphens");
+      continue;
+    }
+    if (std::optional<SitePage> page = read_site_page(file.bytes, file.path, name, found)) pages.push_back(std::move(*page));
+  }
+  std::stable_sort(pages.begin(), pages.end(), [](const SitePage& a, const SitePage& b) { return a.order < b.order; });
+  return pages;
+}
+
+Outcome link_site(const Linked& linked, const std::vector<Vendor>& vendors, const std::vector<SitePage>& pages,
+                  const ProjectFiles& files, const Workshop& workshop, const View& common, const Date& today,
+                  const std::string& key, Stage& stage, const Cache& cache, unsigned threads) {
+  const RegistryInput input{workshop.site, workshop.words, workshop.catalogs, vendors, linked.entries, linked.past,
+                            own_pages(pages, workshop.words), contacts_of(vendors, workshop.words), today};
+  const std::vector<Plan> plans = plans_of(input, workshop, common);
+  const MadeByPlan last = read_made(cache, key);
+  std::vector<MadeFiles> made(plans.size());
+  std::mutex mutex;
+  Outcome outcome = Done{};
+  for_each_index(plans.size(), threads, [&](std::size_t at) {
+    const auto before = last.find(plans[at].name);
+    Result<MadeFiles> done = take_or_make(plans[at], before == last.end() ? nullptr : &before->second, stage);
+    if (done) {
+      made[at] = std::move(*done);
+      return;
+    }
+    const std::lock_guard guard(mutex);
+    outcome = done.failure();
+  });
+  if (!outcome) return outcome;
+
+  std::vector<std::string> indexed = linked.indexed_paths;
+  MadeByPlan keep;
+  for (std::size_t at = 0; at < plans.size(); ++at) {
+    if (plans[at].name.ends_with(".html")) indexed.push_back(plans[at].name);
+    keep.emplace(plans[at].name, std::move(made[at]));
+  }
+  std::sort(indexed.begin(), indexed.end());
+  cache.store("linked", key, to_bytes(keep));
+
+  if (Outcome put = put_all(make_site_files(input, indexed), stage); !put) return put;
+  if (Outcome put = put_all(workshop.assets, stage); !put) return put;
+  for (const SourceFile& file : files.static_files) {
+    const std::string path = file.path.substr(std::string_view("site/static/").size());
+    if (const Result<std::string> put = stage.put(path, file.bytes); !put) return put.failure();
+  }
   return Done{};
 }
 

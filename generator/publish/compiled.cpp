@@ -40,20 +40,34 @@ void fields(Archive& archive, Entry& value) {
 template <typename Archive>
 void fields(Archive& archive, PageRecord& value) { archive(value.path, value.sha256, value.size); }
 template <typename Archive>
-void fields(Archive& archive, Compiled& value) { archive(value.entry, value.pages, value.found); }
+void fields(Archive& archive, Compiled& value) { archive(value.entry, value.past, value.pages, value.found); }
 
-std::string to_bytes(const Compiled& compiled) {
+template <typename Archive>
+void fields(Archive& archive, MadeFiles& value) { archive(value.digest, value.files); }
+
+namespace {
+
+template <typename Value>
+std::string bytes_of(const Value& value) {
   ArchiveWriter writer;
-  writer(compiled);
+  writer(value);
   return std::move(writer.bytes);
 }
 
-std::optional<Compiled> compiled_from(std::string_view bytes) {
+template <typename Value>
+std::optional<Value> value_from(std::string_view bytes) {
   ArchiveReader reader(bytes);
-  Compiled compiled;
-  reader(compiled);
+  Value value;
+  reader(value);
   if (!reader.at_end()) return std::nullopt;
-  return compiled;
+  return value;
 }
+
+}  // namespace
+
+std::string to_bytes(const Compiled& compiled) { return bytes_of(compiled); }
+std::string to_bytes(const MadeByPlan& made) { return bytes_of(made); }
+std::optional<Compiled> compiled_from(std::string_view bytes) { return value_from<Compiled>(bytes); }
+std::optional<MadeByPlan> made_from(std::string_view bytes) { return value_from<MadeByPlan>(bytes); }
 
 }  // namespace hakusho

@@ -4,7 +4,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -21,12 +24,22 @@ struct PageRecord {
 
 struct Compiled {
   Entry entry;
+  std::vector<Entry> past;  // earlier revisions, each ending with the one it shows
   std::vector<PageRecord> pages;
   std::vector<Diagnostic> found;
 };
 
+// What one plan of the linked pages gave the last time: under the same digest the same files.
+struct MadeFiles {
+  std::string digest;
+  std::vector<PageRecord> files;
+};
+using MadeByPlan = std::map<std::string, MadeFiles>;
+
 std::string to_bytes(const Compiled& compiled);
+std::string to_bytes(const MadeByPlan& made);
 // Null for bytes that are not whole.
 std::optional<Compiled> compiled_from(std::string_view bytes);
+std::optional<MadeByPlan> made_from(std::string_view bytes);
 
 }  // namespace hakusho

@@ -143,7 +143,7 @@ class ListWriter {
       lowest = std::min(lowest, section);
       highest = std::max(highest, section);
     }
-    SectionList title, all;
+    SectionNumbers title, all;
     for (std::uint32_t section = lowest; section <= highest; ++section) {
       if (marks_[section] == nowhere) continue;
       all.add(section);

@@ -26,7 +26,7 @@ std::vector<std::size_t> ends_of_parts(std::string_view id) {
 
 }  // namespace
 
-void SectionList::add(std::uint32_t section) {
+void SectionNumbers::add(std::uint32_t section) {
   if (section < next_) return;
   append_code(codes_, section - next_);
   next_ = section + 1;
@@ -87,9 +87,9 @@ void SearchWords::add_id(std::uint32_t number, std::string_view id) {
 
 std::vector<std::pair<std::string, std::string>> SearchWords::entries() const {
   std::vector<std::pair<std::string, std::string>> all;
-  const auto put = [&](std::string key, std::initializer_list<const SectionList*> lists) {
+  const auto put = [&](std::string key, std::initializer_list<const SectionNumbers*> lists) {
     std::string json;
-    for (const SectionList* list : lists) json += (json.empty() ? "[" : ",") + json_string(list->codes());
+    for (const SectionNumbers* list : lists) json += (json.empty() ? "[" : ",") + json_string(list->codes());
     all.emplace_back(std::move(key), json + "]");
   };
   for (const auto& [chapter, list] : chapters_) put(chapter, {&list});

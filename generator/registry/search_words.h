@@ -14,7 +14,7 @@
 namespace hakusho {
 
 // A list of sections being written; a section is added once however often it is named.
-class SectionList {
+class SectionNumbers {
  public:
   void add(std::uint32_t section);
   const std::string& codes() const { return codes_; }
@@ -37,9 +37,9 @@ class SearchWords {
 
  private:
   struct IdLists {
-    SectionList exact;
-    SectionList below;
-    SectionList named;
+    SectionNumbers exact;
+    SectionNumbers below;
+    SectionNumbers named;
   };
 
   void add_numbers(std::uint32_t number, std::u32string_view text);
@@ -48,7 +48,7 @@ class SearchWords {
 
   std::vector<std::string> prefixes_;
   std::map<std::string, IdLists, std::less<>> ids_;
-  std::map<std::string, SectionList, std::less<>> chapters_;
+  std::map<std::string, SectionNumbers, std::less<>> chapters_;
 };
 
 }  // namespace hakusho
