@@ -1,6 +1,6 @@
 #include "registry/answers.h"
 
-#include <algorithm>
+#include <set>
 
 #include "registry/content_digest.h"
 
@@ -46,18 +46,21 @@ std::uint64_t digest_of_section(const EntrySection& section) {
 void add_counterparts(Answers& answers, const Catalogs& catalogs) {
   const auto direct = answers.given;
   for (const auto& [id, catalog] : catalogs)
-    for (const Control& control : catalog.controls)
+    for (const Control& control : catalog.controls) {
+      std::set<const EntrySection*> known;
+      for (const GivenAnswer& answer : answers.of(id, control.id)) known.insert(answer.section);
       for (const auto& [other, counterparts] : control.counterparts)
         for (const std::string& counterpart : counterparts) {
           const auto found = direct.find({other, counterpart});
           if (found == direct.end()) continue;
           std::vector<GivenAnswer>& given = answers.given[{id, control.id}];
-          const auto known = given.size();
-          for (const GivenAnswer& answer : found->second)
-            if (std::none_of(given.begin(), given.begin() + static_cast<std::ptrdiff_t>(known),
-                             [&](const GivenAnswer& before) { return before.section == answer.section; }))
-              given.push_back({answer.entry, answer.section, counterpart});
+          for (GivenAnswer answer : found->second) {
+            if (!known.insert(answer.section).second) continue;
+            answer.via = counterpart;
+            given.push_back(answer);
+          }
         }
+    }
 }
 
 }  // namespace
@@ -73,16 +76,21 @@ std::string Answers::vendor_name(const Entry& entry) const {
   return found == vendors.end() ? entry.vendor : found->second->name.in(input->site.language);
 }
 
+std::uint64_t Answers::head_of(const Entry& entry) const {
+  return heads[static_cast<std::size_t>(&entry - input->entries.data())];
+}
+
 Answers gather_answers(const RegistryInput& input) {
   Answers answers;
   answers.input = &input;
   for (const Vendor& vendor : input.vendors) answers.vendors[vendor.id] = &vendor;
   for (const Entry& entry : input.entries) {
-    answers.heads[&entry] = digest_of_head(entry);
+    answers.heads.push_back(digest_of_head(entry));
     for (const EntrySection& section : entry.sections) {
-      answers.sections[&section] = digest_of_section(section);
+      if (section.controls.empty()) continue;
+      const std::uint64_t digest = digest_of_section(section);
       for (const ControlReference& reference : section.controls)
-        answers.given[{reference.catalog, reference.id}].push_back({&entry, &section, {}});
+        answers.given[{reference.catalog, reference.id}].push_back({&entry, &section, {}, digest});
     }
   }
   add_counterparts(answers, input.catalogs);
@@ -95,26 +103,27 @@ State state_of(const EntrySection& section) {
   return said ? State::answered : State::unstated;
 }
 
-std::map<std::string_view, State> states_of(const Entry& entry, std::string_view catalog) {
-  std::map<std::string_view, State> states;
+std::map<std::string_view, Said> said_of(const Entry& entry, std::string_view catalog) {
+  std::map<std::string_view, Said> all;
   for (const EntrySection& section : entry.sections)
     for (const ControlReference& reference : section.controls) {
       if (reference.catalog != catalog) continue;
-      State& state = states[reference.id];
-      const State here = state_of(section);
-      if (state != State::answered && here != State::unstated) state = here;
+      Said& said = all[reference.id];
+      const State state = state_of(section);
+      const bool better = said.section == nullptr || (said.state != State::answered && state != State::unstated);
+      if (better) said = {state, &section};
     }
-  return states;
+  return all;
 }
 
 const NamedSet* counted_set(const Catalog& catalog) { return catalog.set("provider"); }
 
 Counts counts_of(const Entry& entry, const Catalog& catalog) {
-  const std::map<std::string_view, State> states = states_of(entry, catalog.id);
+  const std::map<std::string_view, Said> said = said_of(entry, catalog.id);
   Counts counts;
   const auto count = [&](const std::string& control) {
-    const auto found = states.find(control);
-    const State state = found == states.end() ? State::unstated : found->second;
+    const auto found = said.find(control);
+    const State state = found == said.end() ? State::unstated : found->second.state;
     ++(state == State::answered ? counts.answered : state == State::unstated ? counts.unstated : counts.not_applicable);
     ++counts.total;
   };

@@ -19,6 +19,7 @@ struct GivenAnswer {
   const Entry* entry = nullptr;
   const EntrySection* section = nullptr;
   std::string_view via;  // the control that it answers, when that is a counterpart of the asked one; empty: that one
+  std::uint64_t digest = 0;  // of the section
 };
 
 // What a whitepaper says of a control.
@@ -28,9 +29,9 @@ struct Answers {
   const RegistryInput* input = nullptr;
   std::map<ControlKey, std::vector<GivenAnswer>> given;     // in the order of entries
   std::map<std::string_view, const Vendor*> vendors;        // by id
-  std::map<const Entry*, std::uint64_t> heads;              // digests of all but the sections
-  std::map<const EntrySection*, std::uint64_t> sections;    // digests
+  std::vector<std::uint64_t> heads;  // digests of each entry without its sections
 
+  std::uint64_t head_of(const Entry& entry) const;
   const std::vector<GivenAnswer>& of(std::string_view catalog, std::string_view control) const;
   // The vendor's name in the site's language; its id when the vendor is unknown.
   std::string vendor_name(const Entry& entry) const;
@@ -41,8 +42,12 @@ Answers gather_answers(const RegistryInput& input);
 
 State state_of(const EntrySection& section);
 
-// A whitepaper's state for every control that it answers, by control id of that catalog; the best of several answers.
-std::map<std::string_view, State> states_of(const Entry& entry, std::string_view catalog);
+struct Said {
+  State state = State::unstated;
+  const EntrySection* section = nullptr;
+};
+// What a whitepaper says of every control of that catalog that it names, by id; the best of several answers.
+std::map<std::string_view, Said> said_of(const Entry& entry, std::string_view catalog);
 
 struct Counts {
   std::size_t answered = 0;

@@ -210,7 +210,7 @@ void plan_controls(const Answers& answers, PagePlans& plans) {
   // Who is there at all, and since when: every page of a control says it.
   ContentDigest entries;
   entries.add(iso(input.today));
-  for (const Entry& entry : input.entries) entries.add(answers.heads.at(&entry)).add(answers.vendor_name(entry));
+  for (const Entry& entry : input.entries) entries.add(answers.head_of(entry)).add(answers.vendor_name(entry));
   ContentDigest index = page_digest(input, "controls/index.html");
   index.add(catalogs);
   for (const auto& [id, catalog] : input.catalogs)
@@ -219,7 +219,7 @@ void plan_controls(const Answers& answers, PagePlans& plans) {
       ContentDigest digest = page_digest(input, path);
       digest.add(catalogs).add(entries.value());
       const auto& given = answers.of(id, catalog.controls[at].id);
-      for (const GivenAnswer& answer : given) digest.add(answers.sections.at(answer.section)).add(answer.via);
+      for (const GivenAnswer& answer : given) digest.add(answer.digest).add(answer.via);
       index.add(std::uint64_t{given.size()});
       plans.push_back({path, digest.text(), [&answers, &catalog = catalog, at] { return make_control(answers, catalog, at); }});
     }

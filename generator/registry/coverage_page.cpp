@@ -8,31 +8,28 @@ namespace hakusho {
 
 namespace {
 
-using States = std::map<std::string_view, State>;
+using AllSaid = std::map<std::string_view, Said>;
 
 // Whitepapers that answer anything of the catalog, in their order.
 std::vector<const Entry*> entries_of(const RegistryInput& input, const std::string& catalog) {
   std::vector<const Entry*> entries;
   for (const Entry& entry : input.entries)
-    if (entry.catalog == catalog || !states_of(entry, catalog).empty()) entries.push_back(&entry);
+    if (entry.catalog == catalog || !said_of(entry, catalog).empty()) entries.push_back(&entry);
   return entries;
 }
 
-View cell(const Words& words, const Entry& entry, const States& states, const Control& control) {
-  const auto found = states.find(control.id);
-  const State state = found == states.end() ? State::unstated : found->second;
+View cell(const Words& words, const Entry& entry, const AllSaid& all, const Control& control) {
+  const auto found = all.find(control.id);
+  const Said said = found == all.end() ? Said{} : found->second;
   View view;
-  view.set("text", words(state == State::answered ? "coverage_answered" : state == State::not_applicable ? "coverage_not_applicable" : "coverage_unstated"));
-  view.set("state_id", state_id(state));
-  if (state == State::unstated) return view;
-  for (const EntrySection& section : entry.sections)
-    for (const ControlReference& reference : section.controls)
-      if (reference.id == control.id && state_of(section) == state) return view.set("path", section_path(entry, section));
+  view.set("text", words(said.state == State::answered ? "coverage_answered" : said.state == State::not_applicable ? "coverage_not_applicable" : "coverage_unstated"));
+  view.set("state_id", state_id(said.state));
+  if (said.state != State::unstated) view.set("path", section_path(entry, *said.section));
   return view;
 }
 
 View chapter_view(const Answers& answers, const Catalog& catalog, const CatalogChapter& chapter,
-                  const std::vector<const Entry*>& entries, const std::vector<States>& states) {
+                  const std::vector<const Entry*>& entries, const std::vector<AllSaid>& said) {
   const std::string& language = answers.input->site.language;
   const NamedSet* set = counted_set(catalog);
   std::vector<const Control*> controls;
@@ -43,7 +40,7 @@ View chapter_view(const Answers& answers, const Catalog& catalog, const CatalogC
     columns.push_back(View().set("vendor", answers.vendor_name(*entries[at])).set("title", entries[at]->title).set("language", entries[at]->language));
   for (const Control* control : controls) {
     std::vector<View> cells;
-    for (std::size_t at = 0; at < entries.size(); ++at) cells.push_back(cell(answers.input->words, *entries[at], states[at], *control));
+    for (std::size_t at = 0; at < entries.size(); ++at) cells.push_back(cell(answers.input->words, *entries[at], said[at], *control));
     const bool counted = set != nullptr && std::find(set->controls.begin(), set->controls.end(), control->id) != set->controls.end();
     rows.push_back(View().set("id", control->id).set("title", control->title.in(language)).set("path", control_path(catalog, *control)).set("counted", counted).set("cells", std::move(cells)));
   }
@@ -58,17 +55,17 @@ PageView make_coverage(const Answers& answers, const Catalog& catalog) {
                            {{input.words("home"), "index.html"}, {input.words("controls"), "controls/index.html"}});
   describe(page, input.words("coverage_description", {{"catalog", title}}));
   const std::vector<const Entry*> entries = entries_of(input, catalog.id);
-  std::vector<States> states;
+  std::vector<AllSaid> said;
   std::vector<View> totals, chapters;
   for (const Entry* entry : entries) {
-    states.push_back(states_of(*entry, catalog.id));
+    said.push_back(said_of(*entry, catalog.id));
     View row;
     row.set("vendor", answers.vendor_name(*entry)).set("title", entry->title).set("language", entry->language).set("path", whitepaper_path(*entry));
     set_revision(row, *entry, input);
     totals.push_back(row.set("counts", counts_view(counts_of(*entry, catalog))));
   }
   for (const CatalogChapter& chapter : catalog.chapters)
-    if (View view = chapter_view(answers, catalog, chapter, entries, states); view.find("rows")->truthy()) chapters.push_back(std::move(view));
+    if (View view = chapter_view(answers, catalog, chapter, entries, said); view.find("rows")->truthy()) chapters.push_back(std::move(view));
   const NamedSet* set = counted_set(catalog);
   page.view.set("catalog", View().set("title", title).set("edition", catalog.edition).set("set_title", set == nullptr ? "" : set->title.in(language)).set("set_size", set == nullptr ? catalog.controls.size() : set->controls.size()));
   page.view.set("totals", std::move(totals)).set("chapters", std::move(chapters));
@@ -84,7 +81,7 @@ void plan_coverage(const Answers& answers, PagePlans& plans) {
     ContentDigest digest = page_digest(input, coverage_path(catalog));
     digest.add(catalogs).add(iso(input.today));
     for (const Entry* entry : entries_of(input, id)) {
-      digest.add(answers.heads.at(entry)).add(answers.vendor_name(*entry));
+      digest.add(answers.head_of(*entry)).add(answers.vendor_name(*entry));
       for (const EntrySection& section : entry->sections) {
         digest.add(section.id).add(static_cast<std::uint64_t>(state_of(section)));
         for (const ControlReference& reference : section.controls) digest.add(reference.id);

@@ -82,7 +82,7 @@ void plan_home(const Answers& answers, PagePlans& plans) {
   digest.add(iso(answers.input->today));
   for (const Vendor& vendor : answers.input->vendors) digest.add(vendor.id).add(vendor.name.ja).add(vendor.name.en);
   for (const Entry& entry : answers.input->entries) {
-    digest.add(answers.heads.at(&entry));
+    digest.add(answers.head_of(entry));
     for (const EntrySection& section : entry.sections) {
       digest.add(static_cast<std::uint64_t>(state_of(section)));
       for (const ControlReference& reference : section.controls) digest.add(reference.id);

@@ -87,7 +87,7 @@ void plan_retired(const Answers& answers, PagePlans& plans) {
   const RegistryInput& input = *answers.input;
   for (const auto& [path, retired] : retired_sections(input)) {
     ContentDigest digest = page_digest(input, path);
-    digest.add(answers.heads.at(retired.current)).add(retired.section->id).add(retired.section->title).add(retired.last->revisions.back().page);
+    digest.add(answers.head_of(*retired.current)).add(retired.section->id).add(retired.section->title).add(retired.last->revisions.back().page);
     digest.add(digest_of(input.catalogs)).add(answers.vendor_name(*retired.current));
     plans.push_back({path, digest.text(), [&answers, path = path, retired = retired] { return make_retired(answers, path, retired); }});
   }

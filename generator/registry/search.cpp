@@ -7,9 +7,9 @@
 #include <set>
 
 #include "base/date.h"
-#include "base/digest.h"
 #include "base/fold.h"
 #include "base/text.h"
+#include "registry/content_digest.h"
 #include "registry/script.h"
 #include "registry/search_index.h"
 #include "registry/search_text.h"
@@ -41,19 +41,21 @@ struct Content {
 };
 
 std::string digest_of(const SearchDocument& document) {
-  std::string all = std::string(form) + document.key + '\n' + document.page + '\n' + document.names + '\n' + document.entry->layout;
-  for (const EntryRevision& revision : document.entry->revisions) all += '\n' + revision.printed_version + revision.version;
+  ContentDigest digest;
+  digest.add(form).add(document.key).add(document.page).add(*document.names).add(document.entry->layout);
+  for (const EntryRevision& revision : document.entry->revisions) digest.add(revision.version).add(revision.printed_version);
   for (const SearchSection& section : document.sections) {
-    for (const std::string_view part : {std::string_view(section.anchor), section.label, std::string_view(section.title), std::string_view(section.text)})
-      all.append(1, '\0').append(part);
-    all.append(1, '\0').append(join(section.ids, " ")).append(join(section.chapters, " "));
+    for (const std::string_view part : {std::string_view(section.anchor), section.label, section.title, section.body, section.reason})
+      digest.add(part);
+    for (const std::string& id : section.ids) digest.add(id);
+    for (const std::string& chapter : section.chapters) digest.add(chapter);
   }
-  return sha256(all);
+  return digest.text();
 }
 
 std::size_t bytes_of(const SearchDocument& document) {
   std::size_t bytes = 0;
-  for (const SearchSection& section : document.sections) bytes += section.title.size() + section.text.size();
+  for (const SearchSection& section : document.sections) bytes += section.title.size() + section.body.size();
   return bytes;
 }
 
@@ -118,7 +120,7 @@ std::vector<Page> make_names(const Content& content) {
   std::string json;
   for (const Bucket& bucket : content.buckets)
     for (const SearchDocument* document : bucket.documents)
-      json += (json.empty() ? "{" : ",\n") + json_string(document->key) + ":" + json_string(document->names);
+      json += (json.empty() ? "{" : ",\n") + json_string(document->key) + ":" + json_string(*document->names);
   return {{"assets/search/names.js", chunk_script("names", json.empty() ? "{}" : json + "}")}};
 }
 
@@ -127,7 +129,7 @@ std::string head_json(const SearchDocument& document, std::string_view language)
   const EntryRevision* last = entry.revisions.empty() ? nullptr : &entry.revisions.back();
   const std::string version = last == nullptr ? "" : last->printed_version.empty() ? last->version : last->printed_version;
   const std::string date = last != nullptr && last->date ? display(*last->date, language) : "";
-  const std::string vendor(split(document.names, '\n').front());
+  const std::string vendor(split(*document.names, '\n').front());
   std::string json = "[";
   for (const std::string& part : {vendor, entry.title, version, date, document.page, entry.language})
     json += (json.size() > 1 ? "," : "") + json_string(part);
@@ -143,7 +145,7 @@ std::vector<Page> make_texts(const SearchDocument& document, std::string_view la
     std::string json = "[" + head;
     for (; count > 0; --count, ++section)
       json += ",[" + json_string(section->anchor) + "," + json_string(section->label) + "," + json_string(section->title) +
-              "," + json_string(section->text) + "]";
+              "," + json_string(section->text()) + "]";
     const std::string chunk = "text/" + document.key + "/" + std::to_string(files.size());
     files.push_back({"assets/search/" + chunk + ".js", chunk_script(chunk, json + "]")});
   }
@@ -161,10 +163,11 @@ void add_documents(Documents& documents, const std::vector<Entry>& entries, Age 
 }
 
 std::string digest_of(const Content& content, const Bucket& bucket) {
-  std::string all = join(content.prefixes, " ") + bucket.name + std::to_string(bucket.shards.grams);
+  ContentDigest digest;
+  digest.add(join(content.prefixes, " ")).add(bucket.name).add(bucket.shards.grams);
   for (const SearchDocument* document : bucket.documents)
-    all += content.digests[static_cast<std::size_t>(document - content.documents.data())];
-  return sha256(all);
+    digest.add(content.digests[static_cast<std::size_t>(document - content.documents.data())]);
+  return digest.text();
 }
 
 }  // namespace
@@ -184,14 +187,14 @@ std::vector<FilesPlan> plan_search(const std::vector<Entry>& entries, const std:
 
   std::vector<FilesPlan> plans;
   for (const auto& [name, make] : {std::pair{"search/start", &make_start}, {"search/names", &make_names}})
-    plans.push_back({name, sha256(make(*content).front().bytes), [content, make = make] { return make(*content); }});
+    plans.push_back({name, ContentDigest().add(make(*content).front().bytes).text(), [content, make = make] { return make(*content); }});
   for (const Bucket& bucket : content->buckets)
     plans.push_back({"search/" + bucket.name, digest_of(*content, bucket), [content, &bucket] {
                        return index_documents(bucket.name, bucket.documents, bucket.shards, content->prefixes);
                      }});
   for (std::size_t at = 0; at < content->documents.size(); ++at) {
     const SearchDocument& document = content->documents[at];
-    plans.push_back({"search/text/" + document.key, sha256(content->digests[at] + head_json(document, language)),
+    plans.push_back({"search/text/" + document.key, ContentDigest().add(content->digests[at]).add(head_json(document, language)).text(),
                      [content, &document] { return make_texts(document, content->language); }});
   }
   return plans;

@@ -28,7 +28,7 @@ struct Corpus {
 
 void append_section(Corpus& corpus, const SearchSection& section, std::string& sizes) {
   const auto number = static_cast<std::uint32_t>(corpus.texts.size());
-  const std::u32string title = fold(section.title), text = fold(section.text);
+  const std::u32string title = fold(section.title), text = fold(section.text());
   const std::size_t steps = (title.size() + text.size() + 2 + size_step - 1) / size_step;
   append_code(sizes, static_cast<std::uint32_t>(title.size()));
   append_code(sizes, static_cast<std::uint32_t>(steps));

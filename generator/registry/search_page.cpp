@@ -49,7 +49,7 @@ void plan_search_page(const Answers& answers, PagePlans& plans) {
   ContentDigest digest = page_digest(input, "search.html");
   digest.add(digest_of(input.catalogs)).add(std::uint64_t{!input.past.empty()});
   for (const Vendor& vendor : input.vendors) digest.add(vendor.id).add(vendor.name.ja).add(vendor.name.en);
-  for (const Entry& entry : input.entries) digest.add(answers.heads.at(&entry));
+  for (const Entry& entry : input.entries) digest.add(answers.head_of(entry));
   for (const auto& [control, given] : answers.given) digest.add(control.second).add(std::uint64_t{given.size()});
   plans.push_back({"search.html", digest.text(), [&answers] { return make_search(answers); }});
 }

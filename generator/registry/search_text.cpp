@@ -27,9 +27,8 @@ std::string names_of(const Entry& entry, const Vendor* vendor) {
 }
 
 SearchSection section_of(const EntrySection& section, const Catalogs& catalogs) {
-  SearchSection found{anchor_for(section.id), section.label, section.title, section.text, {}, {}};
-  while (!found.text.empty() && found.text.back() == '\n') found.text.pop_back();
-  append_line(found.text, section.reason);
+  SearchSection found{anchor_for(section.id), section.label, section.title, section.text, section.reason, {}, {}};
+  while (found.body.ends_with('\n')) found.body.remove_suffix(1);
   for (const ControlReference& reference : section.controls) {
     found.ids.push_back(search_id(reference.id));
     const auto catalog = catalogs.find(reference.catalog);
@@ -49,10 +48,17 @@ std::string page_of(const Entry& entry, Age age) {
 
 }  // namespace
 
+std::string SearchSection::text() const {
+  std::string all(body);
+  append_line(all, reason);
+  return all;
+}
+
 SearchDocument search_document(const Entry& entry, Age age, const Vendor* vendor, const Catalogs& catalogs) {
-  SearchDocument document{&entry, entry.vendor + "/" + entry.whitepaper, page_of(entry, age), names_of(entry, vendor), {}};
+  SearchDocument document{&entry, entry.vendor + "/" + entry.whitepaper, page_of(entry, age),
+                          std::make_shared<const std::string>(names_of(entry, vendor)), {}};
   if (age == Age::past && !entry.revisions.empty()) document.key += "/" + entry.revisions.back().version;
-  document.sections.push_back({"", "", entry.title, document.names, {}, {}});
+  document.sections.push_back({"", "", entry.title, *document.names, "", {}, {}});
   for (const EntrySection& section : entry.sections) document.sections.push_back(section_of(section, catalogs));
   return document;
 }
@@ -62,7 +68,7 @@ std::vector<std::size_t> sections_of_chunks(const SearchDocument& document) {
   std::vector<std::size_t> counts;
   std::size_t bytes = most_bytes;
   for (const SearchSection& section : document.sections) {
-    const std::size_t size = section.title.size() + section.text.size();
+    const std::size_t size = section.title.size() + section.body.size() + section.reason.size();
     if (bytes + size > most_bytes) {
       counts.push_back(0);
       bytes = 0;

@@ -1,8 +1,9 @@
 // What of a whitepaper can be found: its sections as the search index and the search results see them.
 //
-// Texts are views into the entry, which must outlive them.
+// Texts are views into the entry and the document, which must outlive them and stay where they are.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,17 +17,20 @@ namespace hakusho {
 struct SearchSection {
   std::string anchor;  // empty: the whitepaper as a whole
   std::string_view label;
-  std::string title;
-  std::string text;
+  std::string_view title;
+  std::string_view body;
+  std::string_view reason;  // why the control does not apply
   std::vector<std::string> ids;       // of its controls, as `search_id` spells them
   std::vector<std::string> chapters;  // `<catalog>/<chapter>` of its controls
+
+  std::string text() const;  // body and reason, a line feed between
 };
 
 struct SearchDocument {
   const Entry* entry = nullptr;
   std::string key;    // `vendor/whitepaper`, and `/version` for a past revision
   std::string page;   // where its sections are read
-  std::string names;  // vendor and services: they count for every section
+  std::shared_ptr<const std::string> names;  // vendor and services: they count for every section
   std::vector<SearchSection> sections;  // the first is the whitepaper as a whole
 };
 

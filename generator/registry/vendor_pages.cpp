@@ -120,7 +120,7 @@ void add_vendor(ContentDigest& digest, const Answers& answers, const Vendor& ven
     digest.add(certificate.body).add(certificate.number).add(date_text(certificate.issued, "en")).add(date_text(certificate.expires, "en"));
   }
   for (const Entry& entry : answers.input->entries)
-    if (entry.vendor == vendor.id) digest.add(answers.heads.at(&entry));
+    if (entry.vendor == vendor.id) digest.add(answers.head_of(entry));
 }
 
 }  // namespace

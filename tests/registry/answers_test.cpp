@@ -24,7 +24,7 @@ TEST_CASE("of several answers to one control, one that says something counts") {
     section.empty = empty;
     entry.sections.push_back(section);
   }
-  CHECK(states_of(entry, "synthetic").at("A.5.1.1") == State::answered);
+  CHECK(said_of(entry, "synthetic").at("A.5.1.1").state == State::answered);
 }
 
 TEST_CASE("counts are over the controls asked of providers, where the catalog names them") {

@@ -30,8 +30,8 @@ std::string truth(const std::vector<Entry>& entries, const std::vector<Vendor>& 
     const SearchDocument document = search_document(entries[at], Age::current, &vendors[at], catalogs);
     for (const SearchSection& section : document.sections)
       lines += "[" + json_string(document.key) + "," + json_string(section.anchor) + "," + json_string(section.title) + "," +
-               json_string(section.text) + "," + list_json(section.ids) + "," + list_json(section.chapters) + "," +
-               json_string(entries[at].layout) + "," + json_string(document.names) + "]\n";
+               json_string(section.text()) + "," + list_json(section.ids) + "," + list_json(section.chapters) + "," +
+               json_string(entries[at].layout) + "," + json_string(*document.names) + "]\n";
   }
   return lines;
 }
