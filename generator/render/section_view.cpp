@@ -56,6 +56,17 @@ const KnownRevision* find_revision(const WhitepaperPages& of, const std::string&
   return found == of.revisions.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> earlier_folders(const WhitepaperPages& of, const std::string& version) {
+  const std::string here = folder_of(of.whitepaper, find_revision(of, version));
+  std::vector<std::string> folders;
+  for (const KnownRevision& known : of.revisions) {
+    if (known.version == version) break;
+    const std::string folder = folder_of(of.whitepaper, &known);
+    folders.push_back(folder.starts_with(here) ? folder.substr(here.size()) : "../" + known.version + "/");
+  }
+  return folders;
+}
+
 std::string_view status_id(Status status) {
   switch (status) {
     case Status::unstated: return "";
@@ -85,8 +96,6 @@ bool is_empty(const Section& section) {
          section.responsibilities.empty() && section.answer == Answer::none && section.reason.empty() &&
          section.sections.empty();
 }
-
-std::string SectionMaker::root() const { return path_to_root(path); }
 
 View SectionMaker::heading(const OutlineNode& node) const {
   View view;
@@ -191,7 +200,7 @@ void SectionMaker::set_links(View& view, const OutlineNode& node) const {
     if (control == nullptr) continue;
     const std::string stem = file_stem_for(catalog->second, *control);
     controls.push_back(View().add("id", catalog->second.prefix.empty() ? control->id : stem).add("title", control->title.in(with.site.language))
-                           .add("href", root() + "controls/" + catalog->first + "/" + stem + ".html"));
+                           .add("href", root + "controls/" + catalog->first + "/" + stem + ".html"));
   }
   view.add("controls", std::move(controls));
   std::vector<View> layouts;
@@ -212,22 +221,19 @@ void SectionMaker::set_links(View& view, const OutlineNode& node) const {
 // Its earlier revisions, and what is known of its changes up to the one shown.
 void SectionMaker::set_history(View& view, const OutlineNode& node) const {
   const std::string& id = node.section->id;
-  const std::string here = folder_of(of.whitepaper, find_revision(of, version));
-  std::vector<View> earlier;
-  for (const KnownRevision& known : of.revisions) {
-    if (known.version == version) break;
+  std::vector<View> links;
+  for (std::size_t at = 0; at < earlier.size(); ++at) {
+    const KnownRevision& known = of.revisions[at];
     if (!known.sections || !known.sections->count(id)) continue;
-    const std::string folder = folder_of(of.whitepaper, &known);
-    const std::string href = folder.starts_with(here) ? folder.substr(here.size()) : "../" + known.version + "/";
-    earlier.push_back(View().add("version", known.printed_version.empty() ? known.version : known.printed_version)
-                          .add("href", href + outline.layout.id + (format == Format::html ? ".html#" : ".md#") + anchor_for(id)));
+    links.push_back(View().add("version", known.printed_version.empty() ? known.version : known.printed_version)
+                        .add("href", earlier[at] + outline.layout.id + (format == Format::html ? ".html#" : ".md#") + anchor_for(id)));
   }
-  if (!earlier.empty()) view.add("earlier", std::move(earlier));
+  if (!links.empty()) view.add("earlier", std::move(links));
   const auto history = of.sections.find(id);
   if (history == of.sections.end()) return;
   const SectionHistory& known = history->second;
   if (!known.changed_in.empty()) view.add("changed", with.words("changed_in", {{"version", known.changed_in}}));
-  if (!known.diff_page.empty()) view.add("changed_href", root() + known.diff_page + "#" + anchor_for(id));
+  if (!known.diff_page.empty()) view.add("changed_href", root + known.diff_page + "#" + anchor_for(id));
   if (!known.since.empty()) view.add("since", with.words("unchanged_since", {{"version", known.since}}));
 }
 

@@ -18,16 +18,14 @@ struct SectionMaker {
   const Outline& outline;
   Bodies& bodies;
   Format format;
-  std::string path;     // of the page
+  std::string root;     // from the page to the site's root: ../../../
   std::string version;  // shown on it; empty: the history is empty
+  std::vector<std::string> earlier = {};  // what leads to the folder of each of `of.revisions` before it; see earlier_folders
 
   // The shape `section` of templates/names/whitepaper.txt.
   View view(const OutlineNode& node) const;
   // Its heading alone: {anchor, number, title, level}.
   View heading(const OutlineNode& node) const;
-  // What a page in the site's root needs in front of a path of the site.
-  std::string root() const;
-
  private:
   std::string published_as(const OutlineNode& node) const;
   void set_text(View& view, const OutlineNode& node) const;
@@ -38,6 +36,8 @@ struct SectionMaker {
 
 // The folder of a revision's pages: `whitepapers/amiya/alog-cloud/`, `…/1.0/`.
 std::string folder_of(const Whitepaper& whitepaper, const KnownRevision* revision);
+// From a page of `version` to the folders of the revisions before it, oldest first; empty where there are no pages.
+std::vector<std::string> earlier_folders(const WhitepaperPages& of, const std::string& version);
 const KnownRevision* find_revision(const WhitepaperPages& of, const std::string& version);
 std::string_view status_id(Status status);
 // A checklist row's own 種別, 規定内容 and 測定単位, or else the catalog's.

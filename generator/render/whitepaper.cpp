@@ -160,7 +160,7 @@ void set_history(View& view, const Outline& outline, const Whitepaper& whitepape
 
 PageView view_of(const Frame& frame, const std::string& version, Bodies& bodies) {
   bodies.enter(frame.outline, frame.old() ? "../" : "", frame.root());
-  const SectionMaker maker{frame.of, frame.with, frame.outline, bodies, frame.format, frame.path, version};
+  const SectionMaker maker{frame.of, frame.with, frame.outline, bodies, frame.format, frame.root(), version, earlier_folders(frame.of, version)};
   PageView page{frame.path, frame.outline.layout.id, {}};
   page.view.set("page", frame.page()).set("breadcrumb", frame.breadcrumb()).set("document", frame.document());
   frame.set_switches(page.view);
