@@ -84,7 +84,9 @@ struct Frame {
     const std::vector<Revision>& revisions = of.whitepaper.history.revisions;
     if (revisions.empty()) return;
     const Revision& last = revisions.back();
-    view.set("version", shown_version(last)).set("version_note", last.note).set("reconstructed", last.reconstructed);
+    // A document without a history prints no version.
+    if (of.whitepaper.history.position != HistoryPosition::none) view.set("version", shown_version(last));
+    view.set("version_note", last.note).set("reconstructed", last.reconstructed);
     if (last.date) view.set("revised", shown_date(last.date, language())).set("revised_iso", iso(*last.date));
     const Revision& first = revisions.front();
     if (revisions.size() > 1 && first.date) view.set("issued", shown_date(first.date, language())).set("issued_iso", iso(*first.date));

@@ -58,7 +58,7 @@ std::string text_of_html(std::string_view html) {
   return without_blanks(text);
 }
 
-std::string text_of_markdown(const std::string& markdown) {
+std::string html_of_markdown(const std::string& markdown) {
   cmark_gfm_core_extensions_ensure_registered();
   cmark_parser* parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
   for (const char* name : {"table", "strikethrough", "tasklist"})
@@ -66,12 +66,14 @@ std::string text_of_markdown(const std::string& markdown) {
   cmark_parser_feed(parser, markdown.data(), markdown.size());
   cmark_node* document = cmark_parser_finish(parser);
   char* html = cmark_render_html(document, CMARK_OPT_FOOTNOTES, cmark_parser_get_syntax_extensions(parser));
-  const std::string text = text_of_html(html);
+  std::string read = html;
   std::free(html);
   cmark_node_free(document);
   cmark_parser_free(parser);
-  return text;
+  return read;
 }
+
+std::string text_of_markdown(const std::string& markdown) { return text_of_html(html_of_markdown(markdown)); }
 
 std::vector<std::string> pieces_of(const Whitepaper& whitepaper) {
   std::vector<std::string> pieces;

@@ -9,7 +9,8 @@
 namespace hakusho {
 
 std::string text_of_html(std::string_view html);
-// As cmark-gfm reads it.
+// As cmark-gfm reads it, in its safe mode.
+std::string html_of_markdown(const std::string& markdown);
 std::string text_of_markdown(const std::string& markdown);
 
 // Everything a whitepaper says: the texts of bodies, parts, notes, table cells and responsibilities, each in pieces
