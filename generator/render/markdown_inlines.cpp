@@ -177,23 +177,36 @@ void Pieces::add_image(const Inline& image) {
   add_finished("![" + escape_markdown(alternative, {}) + "](" + markdown_target(destination.href) + title + ")");
 }
 
-// The class of the character that the parser sees before `at`, or behind it.
-Class class_before(const std::vector<Piece>& pieces, std::size_t at) {
-  if (at == 0 || pieces[at - 1].kind == PieceKind::line_end) return Class::space;
-  const Piece& piece = pieces[at - 1];
-  if (piece.kind != PieceKind::text || piece.encode_last) return Class::punctuation;
-  const std::vector<char32_t> characters = decode(piece.text);
-  if (piece.encode_first && characters.size() == 1) return Class::punctuation;
+bool is_tilde_run(const Piece& piece) {
+  return (piece.kind == PieceKind::open || piece.kind == PieceKind::close) && piece.text.front() == '~';
+}
+
+// The piece that a run meets; null at the end of a line.  The parser looks past tildes.
+Piece* piece_before(std::vector<Piece>& pieces, std::size_t at) {
+  while (at > 0 && is_tilde_run(pieces[at - 1])) --at;
+  return at == 0 || pieces[at - 1].kind == PieceKind::line_end ? nullptr : &pieces[at - 1];
+}
+
+Piece* piece_behind(std::vector<Piece>& pieces, std::size_t at) {
+  while (at + 1 < pieces.size() && is_tilde_run(pieces[at + 1])) ++at;
+  return at + 1 == pieces.size() || pieces[at + 1].kind == PieceKind::line_end ? nullptr : &pieces[at + 1];
+}
+
+// The class of the character that the parser sees at the end of the piece, or at its begin.
+Class class_at_end(const Piece* piece) {
+  if (piece == nullptr) return Class::space;
+  if (piece->kind != PieceKind::text || piece->encode_last) return Class::punctuation;
+  const std::vector<char32_t> characters = decode(piece->text);
+  if (piece->encode_first && characters.size() == 1) return Class::punctuation;
   return class_of(characters.back());
 }
 
-Class class_behind(const std::vector<Piece>& pieces, std::size_t at) {
-  if (at + 1 == pieces.size() || pieces[at + 1].kind == PieceKind::line_end) return Class::space;
-  const Piece& piece = pieces[at + 1];
-  if (piece.kind != PieceKind::text || piece.encode_first) return Class::punctuation;
+Class class_at_begin(const Piece* piece) {
+  if (piece == nullptr) return Class::space;
+  if (piece->kind != PieceKind::text || piece->encode_first) return Class::punctuation;
   std::size_t offset = 0;
-  const char32_t first = next_character(piece.text, offset);
-  if (piece.encode_last && offset == piece.text.size()) return Class::punctuation;
+  const char32_t first = next_character(piece->text, offset);
+  if (piece->encode_last && offset == piece->text.size()) return Class::punctuation;
   return class_of(first);
 }
 
@@ -208,26 +221,17 @@ enum class Changed { no, yes };
 // Encodes what stands beside the run at `at`, if it must be.
 Changed make_work(std::vector<Piece>& pieces, std::size_t at) {
   const bool opens = pieces[at].kind == PieceKind::open;
-  const Class before = class_before(pieces, at);
-  const Class behind = class_behind(pieces, at);
-  const Class inner = opens ? behind : before;
-  const Class outer = opens ? before : behind;
-  if (inner == Class::space) {
-    if (opens && at + 1 < pieces.size() && pieces[at + 1].kind == PieceKind::text) {
-      pieces[at + 1].encode_first = true;
-      return Changed::yes;
-    }
-    if (!opens && at > 0 && pieces[at - 1].kind == PieceKind::text) {
-      pieces[at - 1].encode_last = true;
-      return Changed::yes;
-    }
-    return Changed::no;
-  }
-  if (!outer_must_be_punctuation(pieces[at].text.front(), outer, inner)) return Changed::no;
-  if (opens)
-    pieces[at - 1].encode_last = true;
+  Piece* const before = piece_before(pieces, at);
+  Piece* const behind = piece_behind(pieces, at);
+  const Class inner = opens ? class_at_begin(behind) : class_at_end(before);
+  const Class outer = opens ? class_at_end(before) : class_at_begin(behind);
+  const bool lost_space = inner == Class::space && (opens ? behind : before) != nullptr;
+  const bool encode_inner = lost_space && (opens ? behind : before)->kind == PieceKind::text;
+  if (!encode_inner && !outer_must_be_punctuation(pieces[at].text.front(), outer, inner)) return Changed::no;
+  if (encode_inner == opens)
+    behind->encode_first = true;
   else
-    pieces[at + 1].encode_first = true;
+    before->encode_last = true;
   return Changed::yes;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include "base/text.h"
 
@@ -137,13 +138,16 @@ std::string markdown_title(std::string_view title) {
 }
 
 std::string markdown_code(std::string_view text) {
-  std::size_t longest = 0;
-  std::size_t run = 0;
-  for (const char byte : text) {
-    run = byte == '`' ? run + 1 : 0;
-    longest = std::max(longest, run);
+  std::set<std::size_t> runs;
+  for (std::size_t at = text.find('`'); at != std::string_view::npos; at = text.find('`', at)) {
+    const std::size_t end = std::min(text.find_first_not_of('`', at), text.size());
+    runs.insert(end - at);
+    at = end;
   }
-  const std::string fence(longest + 1, '`');
+  // The shortest fence that the text does not hold: parsers know no very long ones.
+  std::size_t length = 1;
+  while (runs.count(length) > 0) ++length;
+  const std::string fence(length, '`');
   const bool blank = text.find_first_not_of(' ') == std::string_view::npos;
   const bool padded =
       !blank && (text.front() == '`' || text.back() == '`' || (text.front() == ' ' && text.back() == ' '));

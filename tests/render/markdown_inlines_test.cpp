@@ -47,3 +47,8 @@ TEST_CASE("a cell and a heading hold no line ends") {
   CHECK(markdown_of_inlines(two, MarkdownLine::heading, {}) == "a b");
   CHECK(paragraph(two) == "a\\\nb");
 }
+
+TEST_CASE("parsers look past tildes for the letter beside a run") {
+  const Inline strong = inline_of(InlineKind::strong, {text("「s」")});
+  CHECK(paragraph({inline_of(InlineKind::strikethrough, {text("u")}), strong}) == "~~&#117;~~**「s」**");
+}

@@ -29,8 +29,9 @@ TEST_CASE("targets with spaces or brackets stand between angle brackets") {
   CHECK(markdown_target("") == "<>");
 }
 
-TEST_CASE("code is fenced by more backticks than it holds") {
+TEST_CASE("code is fenced by the fewest backticks that it does not hold in a row") {
   CHECK(markdown_code("a") == "`a`");
   CHECK(markdown_code("a``b`") == "``` a``b` ```");
+  CHECK(markdown_code("a``b") == "`a``b`");
   CHECK(markdown_code(" ") == "` `");
 }
