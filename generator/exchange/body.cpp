@@ -13,6 +13,8 @@ namespace hakusho {
 
 namespace {
 
+constexpr std::size_t most_rows = 200;  // of a table that is set in columns
+
 bool ends_sentence(std::u32string_view text) {
   return text.empty() || std::u32string_view(U"。．.！？!?：:").find(text.back()) != std::u32string_view::npos;
 }
@@ -20,10 +22,15 @@ bool ends_sentence(std::u32string_view text) {
 // How many of the lines are rows of a table that is set in columns.
 std::size_t rows_ahead(std::span<const TextLine> lines) {
   std::size_t count = 0;
-  while (count < lines.size() && lines[count].pieces.size() == 1) {
+  while (count < lines.size() && count < most_rows && lines[count].pieces.size() == 1) {
     const SourceLine& piece = lines[count].pieces.front();
-    const bool below_row = count > 0 && !lines[count].after_blank && column_pieces(piece).size() == 1 && piece.indent > 8 &&
-                           line_start(piece.text).kind == StartKind::plain;
+    // A line that begins where a later column does goes on with the cell above it.
+    const auto continues = [&](const SourceLine& row) {
+      const std::vector<ColumnPiece> pieces = column_pieces(row);
+      return pieces.size() > 1 && piece.indent + 2 >= pieces[1].column;
+    };
+    const bool below_row = count > 0 && !lines[count].after_blank && column_pieces(piece).size() == 1 &&
+                           continues(lines[count - 1].pieces.front()) && line_start(piece.text).kind == StartKind::plain;
     if (!is_table_line(piece) && !below_row) break;
     ++count;
   }

@@ -26,6 +26,7 @@ class Reader {
   void skip_blanks() {
     while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
   }
+  bool before_digit() const { return at_ < text_.size() && is_digit(text_[at_]); }
   bool take(std::u32string_view word) {
     const std::size_t before = at_;
     skip_blanks();
@@ -74,8 +75,9 @@ bool exists(const Date& date) {
   return parse_date(iso(date)).has_value();
 }
 
+// A date that more digits follow was cut off at a line's end: 2023年4.
 std::optional<FoundDate> found(Date date, std::size_t begin, const Reader& reader) {
-  if (!exists(date)) return std::nullopt;
+  if (!exists(date) || reader.before_digit()) return std::nullopt;
   return FoundDate{date, begin, reader.at()};
 }
 

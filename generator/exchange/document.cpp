@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "base/limits.h"
 #include "base/text.h"
 #include "exchange/body.h"
 #include "exchange/characters.h"
@@ -330,17 +331,37 @@ class Document {
       if (last.body.markdown.find(word) != std::string::npos) last.role = Role::colophon;
   }
 
+  // Nothing is known of this text, so no table and no list is made of it.
+  static std::string as_they_stood(std::span<const TextLine> lines) {
+    std::string markdown;
+    for (const TextLine& line : lines) {
+      if (!markdown.empty()) markdown += line.after_blank ? "\n\n" : "\\\n";
+      markdown += escaped_block(line.text);
+    }
+    return markdown;
+  }
+
   void place_the_rest() {
     report_.unplaced_lines = unplaced_.size();
-    if (unplaced_.empty()) return;
-    Section section;
-    section.id = "unplaced";
-    section.title = whitepaper_.language == "en" ? "Unplaced text" : "未配置の文章";
-    section.numbered = Numbered::no;
-    section.body.markdown = blocks_of(unplaced_, source_.syntax);
     for (const TextLine& line : unplaced_)
       report_.look(Certainty::guess, line.first, "this text was not placed", narrow(line.text));
-    whitepaper_.sections.push_back(std::move(section));
+    // In pieces that a body can hold.
+    const std::span<const TextLine> rest = unplaced_;
+    for (std::size_t begin = 0; begin < rest.size();) {
+      std::size_t end = begin;
+      for (std::size_t bytes = 0; end < rest.size() && end - begin < limits::markdown_lines / 4; ++end) {
+        bytes += 4 * rest[end].text.size();
+        if (end > begin && bytes > limits::markdown_bytes) break;
+      }
+      Section section;
+      section.id = "unplaced";
+      section.title = whitepaper_.language == "en" ? "Unplaced text" : "未配置の文章";
+      section.numbered = Numbered::no;
+      const std::span<const TextLine> piece = rest.subspan(begin, end - begin);
+      section.body.markdown = source_.syntax == Syntax::markdown ? blocks_of(piece, source_.syntax) : as_they_stood(piece);
+      whitepaper_.sections.push_back(std::move(section));
+      begin = end;
+    }
   }
 
   const DocumentSource& source_;

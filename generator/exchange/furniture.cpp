@@ -65,23 +65,24 @@ std::vector<Page> pages_of(const std::vector<SourceLine>& lines) {
 template <typename LineAt>
 void mark_edge(const std::vector<SourceLine>& lines, const std::vector<Page>& pages, std::vector<bool>& running,
                LineAt line_at) {
-  std::map<std::u32string, std::size_t> count;
+  std::map<std::pair<std::size_t, std::u32string>, std::size_t> count;  // at that many lines from the edge
   const auto each = [&](auto act) {
     for (const Page& page : pages)
       for (std::size_t step = 0; step < std::min(edge_lines, page.end - page.begin); ++step)
-        if (!act(line_at(page, step))) break;
+        if (!act(line_at(page, step), step)) break;
   };
-  each([&](std::size_t at) { return ++count[without_digits(lines[at].text)], true; });
+  each([&](std::size_t at, std::size_t step) { return ++count[{step, without_digits(lines[at].text)}], true; });
   const std::size_t enough = std::max(fewest_pages, (pages.size() + 1) / 2);
   // What comes again inside pages as well is text that happens to stand at some edges.
   std::map<std::u32string, std::size_t> everywhere;
   for (const SourceLine& line : lines) ++everywhere[without_digits(line.text)];
-  const auto runs = [&](const std::u32string& shape) {
-    return count[shape] >= enough && everywhere[shape] - count[shape] <= std::max<std::size_t>(1, count[shape] / 5);
+  const auto runs = [&](std::size_t step, const std::u32string& shape) {
+    const std::size_t here = count[{step, shape}];
+    return here >= enough && everywhere[shape] - here <= std::max<std::size_t>(1, here / 5);
   };
   // Furniture stands outside the text, so the first line that is none ends it.
-  each([&](std::size_t at) {
-    const bool again = runs(without_digits(lines[at].text)) || page_number(lines[at].text);
+  each([&](std::size_t at, std::size_t step) {
+    const bool again = runs(step, without_digits(lines[at].text)) || page_number(lines[at].text);
     if (again) running[at] = true;
     return again;
   });

@@ -128,7 +128,10 @@ std::vector<std::u32string> words_of(std::u32string_view text) {
 std::vector<std::u32string> header_cells(const TextLine& line) {
   std::vector<std::u32string> cells;
   for (ColumnPiece& piece : column_pieces(line.pieces.front())) cells.push_back(std::move(piece.text));
-  return cells.size() >= 2 && header_of(cells) ? cells : words_of(line.text);
+  const std::optional<Header> by_gaps = header_of(cells);
+  const std::optional<Header> by_words = header_of(words_of(line.text));
+  const bool gaps = by_gaps && (!by_words || by_gaps->columns.size() >= by_words->columns.size());
+  return gaps ? cells : words_of(line.text);
 }
 
 std::vector<std::pair<HistoryColumn, std::string>> labels_of(const Header& header) {
@@ -364,6 +367,14 @@ HistoryText history_rows(std::span<const TextLine> lines, const Header& header, 
     }
   }
   for (Row& row : rows) result.history.revisions.push_back(revision_of(std::move(row), header));
+  // Cells that were broken into lines of their own give rows without a date: better none than wrong ones.
+  const auto whole = std::count_if(result.history.revisions.begin(), result.history.revisions.end(), [](const Revision& revision) { return revision.date.has_value(); });
+  const bool broken = !result.left.empty() || static_cast<std::size_t>(whole) < result.history.revisions.size();
+  if (header.has(HistoryColumn::date) && broken) {
+    HistoryText unread;
+    unread.left.assign(lines.begin(), lines.end());
+    return unread;
+  }
   settle_order(result.history);
   return result;
 }
@@ -435,7 +446,8 @@ HistoryText read_history(std::span<const TextLine> lines, ImportReport& report) 
     const std::optional<Header> header = header_of(header_cells(lines[at]));
     if (!header) continue;
     HistoryText result = history_rows(lines.subspan(at + 1), *header, report);
-    result.left.insert(result.left.begin(), lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(at));
+    const std::size_t before = result.history.revisions.empty() ? at + 1 : at;
+    result.left.insert(result.left.begin(), lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(before));
     return result;
   }
   return history_list(lines, report);

@@ -1,5 +1,7 @@
 #include "exchange/importer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/limits.h"
@@ -15,6 +17,25 @@
 namespace hakusho {
 
 namespace {
+
+constexpr std::size_t most_line_bytes = 128u << 10;  // of a paragraph that a program wrote on one line
+constexpr std::size_t most_lines = 100'000;
+constexpr std::size_t most_headings = 5'000;
+
+// What goes beyond these bounds is no whitepaper, and could not be read again as one.
+std::optional<Failure> beyond_bounds(std::string_view text) {
+  if (text.size() > limits::dataset_file_bytes)
+    return Failure{fmt::format("the text is longer than {} MiB", limits::dataset_file_bytes >> 20), "import the part that is the whitepaper"};
+  std::size_t lines = 0;
+  for (std::size_t begin = 0; begin < text.size(); ++lines) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (end - begin > most_line_bytes)
+      return Failure{fmt::format("line {} is longer than {} KiB", lines + 1, most_line_bytes >> 10), "is this the text of a document?"};
+    begin = end + 1;
+  }
+  if (lines > most_lines) return Failure{fmt::format("the text has more than {} lines", most_lines), "import the part that is the whitepaper"};
+  return std::nullopt;
+}
 
 std::string file_title(const std::string& path) {
   const std::size_t slash = path.find_last_of('/');
@@ -100,6 +121,7 @@ Result<Imported> import_document(std::string_view bytes, const ImportSource& sou
   Result<SourceText> text = decode_source(bytes);
   if (!text) return text.failure();
   imported.report.encoding = text->encoding;
+  if (auto beyond = beyond_bounds(text->text)) return *beyond;
   for (const std::string& repair : text->repairs) imported.report.repaired(0, repair);
   if (const auto table = table_of(text->text, source)) {
     imported.whitepaper = read_checksheet({*table}, sheet, catalogs, imported.report);
@@ -110,6 +132,8 @@ Result<Imported> import_document(std::string_view bytes, const ImportSource& sou
   const Syntax syntax = syntax_of(lines, source.path);
   const DocumentSource document{source.vendor, source.whitepaper, syntax, file_title(source.path)};
   imported.whitepaper = read_document(std::move(lines), document, catalogs, imported.report);
+  if (sections_in_order(imported.whitepaper).size() > most_headings)
+    return Failure{fmt::format("the document has more than {} headings", most_headings), "is this the text of a whitepaper?"};
   return counted(std::move(imported), source);
 }
 

@@ -8,6 +8,7 @@ namespace hakusho {
 
 namespace {
 
+constexpr std::size_t longest_paragraph = 8'000;  // characters; more is no paragraph, and would be read again and again
 constexpr int slack = 6;  // columns that a line may stay short of the margin: three characters that must not be parted
 
 bool ends_sentence(std::u32string_view text) {
@@ -48,7 +49,8 @@ class Joiner {
   explicit Joiner(int width) : width_(width) {}
 
   bool goes_on(const TextLine& text, const SourceLine& line, const SourceLine& next) const {
-    if (line_start(text.text).kind == StartKind::url && is_inside_address(text.text)) return false;
+    if (text.text.size() > longest_paragraph) return false;
+    if (text.pieces.size() == 1 && line_start(text.text).kind == StartKind::url && is_inside_address(text.text)) return false;
     if (line.end == LineEnd::goes_on)
       return !next.page_begins || (!next.after_blank && line_start(next.text).kind == StartKind::plain);
     if (next.after_blank && !next.page_begins) return false;

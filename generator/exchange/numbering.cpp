@@ -11,7 +11,7 @@ namespace hakusho {
 namespace {
 
 constexpr std::size_t most_parts = 6;
-constexpr double gap_penalty = 1.5;   // for each number that is left out
+constexpr double gap_penalty = 0.8;   // for each number that is left out
 constexpr double again_penalty = 2;   // for a number that stands twice
 
 bool is_capital(char32_t character) { return character >= U'A' && character <= U'Z'; }
@@ -189,7 +189,29 @@ std::optional<NumberLabel> number_label(std::u32string_view written) {
   return label;
 }
 
-std::vector<bool> heading_sequence(const std::vector<NumberedLine>& lines) {
+namespace {
+
+// Numbers that begin again with 1 in the middle of a document and count up are rather items of a list.
+std::vector<NumberedLine> with_lists_lighter(std::vector<NumberedLine> lines) {
+  constexpr double list_penalty = 0.5;
+  bool list = false;
+  bool begun = false;
+  int last = 0;
+  for (NumberedLine& line : lines) {
+    if (line.label.parts.size() != 1) continue;
+    const int number = line.label.parts.front();
+    if (number != last + 1 || number == 1) list = begun && number == 1;
+    begun = true;
+    last = number;
+    if (list) line.weight -= list_penalty;
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::vector<bool> heading_sequence(const std::vector<NumberedLine>& written) {
+  const std::vector<NumberedLine> lines = with_lists_lighter(written);
   std::vector<bool> best(lines.size(), false);
   double best_weight = 0;
   for (const NumberStyle style : {NumberStyle::dot, NumberStyle::full_width_dot, NumberStyle::blank,

@@ -32,10 +32,10 @@ std::optional<Quotation> quotation_at(const std::string& markdown, std::size_t a
   for (const Quotes& mark : quotes) {
     if (markdown.compare(at, mark.open.size(), mark.open) != 0) continue;
     const std::size_t text = at + mark.open.size();
-    const std::size_t close = markdown.find(mark.close, text);
-    if (close == std::string::npos || close - text > longest_reference || close == text) return std::nullopt;
-    if (markdown.find('\n', text) < close) return std::nullopt;
-    return Quotation{text, close};
+    const std::string_view ahead = std::string_view(markdown).substr(text, longest_reference);
+    const std::size_t length = ahead.find(mark.close);
+    if (length == std::string_view::npos || length == 0 || ahead.find('\n') < length) return std::nullopt;
+    return Quotation{text, text + length};
   }
   return std::nullopt;
 }
@@ -60,44 +60,38 @@ void link_section(Section& section, const PrintedSections& sections, ImportRepor
 PrintedSections::PrintedSections(const Whitepaper& whitepaper, const Catalogs& catalogs) {
   for (const SectionAt& at : sections_in_order(whitepaper)) {
     const Section& section = *at.section;
-    Printed printed{section.id, label_key(wide(section.label)), comparison_key(title_of(section, whitepaper, catalogs)), {}};
+    const std::string title = comparison_key(title_of(section, whitepaper, catalogs));
+    const std::string label = label_key(wide(section.label));
+    if (!label.empty()) by_number_.emplace(std::pair(label, title), Target{section.id, true});
     for (const ControlReference& control : section.controls) {
-      printed.controls.push_back(control.id);
-      if (control.id.starts_with("A.")) printed.controls.push_back(control.id.substr(2));
+      const bool first = &control == &section.controls.front();
+      by_number_.emplace(std::pair(control.id, title), Target{section.id, first && label.empty()});
+      if (control.id.starts_with("A.")) by_number_.emplace(std::pair(control.id.substr(2), title), Target{section.id, false});
     }
-    if (!section.printed_control.empty()) printed.controls.push_back(fold_control_id(section.printed_control));
-    sections_.push_back(std::move(printed));
+    if (!section.printed_control.empty())
+      by_number_.emplace(std::pair(fold_control_id(section.printed_control), title), Target{section.id, false});
+    const auto [known, fresh] = by_title_.emplace(title, section.id);
+    if (!fresh) known->second.clear();  // two sections have it
   }
 }
 
 std::optional<PrintedSections::Target> PrintedSections::find(std::string_view text) const {
   const std::u32string written(trimmed(wide(text)));
-  if (const auto label = number_label(written)) {
-    const std::string number = label_key(label->written);
-    const std::string title = comparison_key(narrow(std::u32string_view(written).substr(label->end)));
-    for (const Printed& section : sections_)
-      if (!number.empty() && section.label == number && section.title == title) return Target{section.id, true};
-  }
+  const auto find = [&](const std::string& number, std::size_t title) -> std::optional<Target> {
+    const auto found = by_number_.find(std::pair(number, comparison_key(narrow(std::u32string_view(written).substr(title)))));
+    return found == by_number_.end() ? std::nullopt : std::optional(found->second);
+  };
+  if (const auto label = number_label(written))
+    if (const auto target = find(label_key(label->written), label->end)) return target;
   const std::u32string text_folded = folded(written);
   const FoundIds ids = leading_ids(text_folded, IdShape::three_parts);
   if (ids.ids.size() != 1) return std::nullopt;
-  const std::string id = fold_control_id(narrow(written.substr(ids.ids[0].begin, ids.ids[0].end - ids.ids[0].begin)));
-  const std::string title = comparison_key(narrow(std::u32string_view(written).substr(ids.end)));
-  for (const Printed& section : sections_)
-    if (section.title == title && std::find(section.controls.begin(), section.controls.end(), id) != section.controls.end())
-      return Target{section.id, section.controls.front() == id && section.label.empty()};
-  return std::nullopt;
+  return find(fold_control_id(narrow(written.substr(ids.ids[0].begin, ids.ids[0].end - ids.ids[0].begin))), ids.end);
 }
 
 std::optional<std::string> PrintedSections::find_title(std::string_view text) const {
-  const std::string key = comparison_key(text);
-  std::optional<std::string> id;
-  for (const Printed& section : sections_) {
-    if (section.title != key) continue;
-    if (id) return std::nullopt;
-    id = section.id;
-  }
-  return id;
+  const auto found = by_title_.find(comparison_key(text));
+  return found == by_title_.end() || found->second.empty() ? std::nullopt : std::optional(found->second);
 }
 
 std::string linked(const std::string& markdown, const PrintedSections& sections, const std::string& own,

@@ -2,10 +2,11 @@
 // title, and only then.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "exchange/report.h"
 #include "model/whitepaper.h"
@@ -27,13 +28,8 @@ class PrintedSections {
   std::optional<std::string> find_title(std::string_view text) const;
 
  private:
-  struct Printed {
-    std::string id;
-    std::string label;
-    std::string title;  // its comparison key
-    std::vector<std::string> controls;
-  };
-  std::vector<Printed> sections_;
+  std::map<std::pair<std::string, std::string>, Target> by_number_;  // by number or control id, and title
+  std::map<std::string, std::string> by_title_;                      // ids; empty where two sections share the title
 };
 
 // The Markdown with links in the place of such references.  `own` is the section it stands in.

@@ -170,3 +170,39 @@ TEST_CASE("what is no document is refused in words") {
   CHECK(refused("") == "\"x\" holds no text");
   CHECK(refused("PK\x03\x04 nothing") == "the file begins like a ZIP archive but is none");
 }
+
+TEST_CASE("input that is no document ends in a message that names the limit") {
+  const auto refused = [](const std::string& bytes, const std::string& path = "x.txt") {
+    const auto result = import_document(bytes, {path, "v", "w", {}}, test_catalogs());
+    return result ? std::string() : result.failure().message;
+  };
+  CHECK(refused(std::string(10u << 20, 'a')) == "the text is longer than 8 MiB");
+  CHECK(refused(std::string(1u << 20, 'a')) == "line 1 is longer than 128 KiB");
+  std::string headings;
+  for (int at = 1; at <= 100'000; ++at) headings += std::to_string(at) + ". 見出し\n\n本文です。\n\n";
+  CHECK(refused(headings) == "the text has more than 100000 lines");
+  headings.clear();
+  for (int at = 1; at <= 6'000; ++at) headings += "A.9.2.1 利用者登録及び登録削除\n\n本文です。\n\n";
+  CHECK(refused(headings) == "the document has more than 5000 headings");
+  CHECK(refused(stored_archive({{"xl/workbook.xml", std::string(70u << 20, ' ')}}), "x.xlsx") == "the archive unpacks to more than 64 MiB");
+}
+
+TEST_CASE("lists a thousand levels deep and lines that never end a sentence are read in bounded time") {
+  std::string deep;
+  for (int at = 0; at < 1'000; ++at) deep += std::string(static_cast<std::size_t>(at), ' ') + "・項目\n";
+  CHECK(imported("A.9.2.1 利用者登録及び登録削除\n\n" + deep).report.responses == 1);
+  std::string endless = "A.9.2.1 利用者登録及び登録削除\n\n";
+  for (int at = 0; at < 20'000; ++at) endless += "終わらない文が続いていくので、どこにも句点がなく、行は端まで届いて\n";
+  CHECK(imported(endless).report.responses == 1);
+}
+
+TEST_CASE("Shift_JIS and EUC-JP documents are converted, and the report says so") {
+  const std::string shift_jis = "A.5.1.1 \x8F\xEE\x95\xF1\x83\x5A\x83\x4C\x83\x85\x83\x8A\x83\x65\x83\x42\x82\xCC\x82\xBD\x82\xDF\x82\xCC\x95\xFB\x90\x6A\x8C\x51\n\n\x95\xFB\x90\x6A\x82\xAA\x82\xA0\x82\xE8\x82\xDC\x82\xB7\x81\x42\n";
+  const Imported result = imported(shift_jis);
+  CHECK(result.report.encoding == "Shift_JIS");
+  CHECK(result.report.responses == 1);
+  CHECK(find_section(result.whitepaper, "A.5.1.1")->body.markdown == "方針があります。");
+  CHECK(report_text(result.report).find("the text was converted from Shift_JIS to UTF-8") != std::string::npos);
+  const std::string euc = "A.5.1.1 \xCA\xFD\xBF\xCB\n\n\xCA\xFD\xBF\xCB\xA4\xAC\xA4\xA2\xA4\xEA\xA4\xDE\xA4\xB9\xA1\xA3\n";
+  CHECK(imported(euc).report.encoding == "EUC-JP");
+}

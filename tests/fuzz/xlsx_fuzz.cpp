@@ -1,0 +1,13 @@
+// Any bytes are a workbook within bounds or a message.
+#include <cstdint>
+#include <string_view>
+
+#include "exchange/xlsx.h"
+
+using namespace hakusho;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const auto tables = read_xlsx(std::string_view(reinterpret_cast<const char*>(data), size));
+  (void)static_cast<bool>(tables);
+  return 0;
+}
