@@ -31,15 +31,19 @@ std::vector<RawLine> raw_lines(std::string_view text) {
   return lines;
 }
 
+// Every line is followed by an empty one, and blank lines of the document show as lines of blanks: without these it is
+// a text with one paragraph a line.
 bool is_double_spaced(const std::vector<RawLine>& lines) {
   std::size_t written = 0;
   std::size_t followed_by_empty = 0;
+  std::size_t only_blanks = 0;
   for (std::size_t at = 0; at + 1 < lines.size(); ++at) {
     if (lines[at].text.empty()) continue;
     ++written;
     if (lines[at + 1].text.empty()) ++followed_by_empty;
+    if (trim(lines[at].text).empty()) ++only_blanks;
   }
-  return written >= fewest_lines_to_judge && followed_by_empty * 10 > written * 9;
+  return written >= fewest_lines_to_judge && followed_by_empty * 10 > written * 9 && only_blanks * 50 >= written;
 }
 
 bool ends_with_blank(std::string_view line) { return !line.empty() && line.back() == ' '; }

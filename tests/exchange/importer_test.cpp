@@ -206,3 +206,11 @@ TEST_CASE("Shift_JIS and EUC-JP documents are converted, and the report says so"
   const std::string euc = "A.5.1.1 \xCA\xFD\xBF\xCB\n\n\xCA\xFD\xBF\xCB\xA4\xAC\xA4\xA2\xA4\xEA\xA4\xDE\xA4\xB9\xA1\xA3\n";
   CHECK(imported(euc).report.encoding == "EUC-JP");
 }
+
+TEST_CASE("a text with one paragraph a line and blank lines between them keeps its paragraphs") {
+  std::string text;
+  for (const Control* control : provider_controls()) text += control->id + " " + control->title.ja + "\n\n当社は方針を定めています。\n\n年に 1 回見直します。\n\n";
+  const Imported result = imported(text);
+  CHECK(share_of_responses(result.whitepaper, provider_controls()) == 1.0);
+  CHECK(find_section(result.whitepaper, "A.5.1.1")->body.markdown == "当社は方針を定めています。\n\n年に 1 回見直します。");
+}
