@@ -40,9 +40,12 @@ void check_history(const Examined& examined, const Workshop& workshop, Diagnosti
   }
 }
 
-CheckContext context_of(const WhitepaperSources& sources, const Whitepaper& working, const Workshop& workshop) {
+CheckContext context_of(const WhitepaperSources& sources, const Revisions& revisions, const Workshop& workshop) {
   CheckContext context{workshop.catalogs};
-  context.labels = printed_numbers(working, workshop.layouts, workshop.catalogs, workshop.words);
+  context.labels = printed_numbers(revisions.working, workshop.layouts, workshop.catalogs, workshop.words);
+  for (const PastRevision& past : revisions.past)
+    if (past.whitepaper)
+      for (const SectionAt& at : sections_in_order(*past.whitepaper)) context.earlier.insert(at.section->id);
   for (const SourceFile& figure : sources.figures) context.figures.insert(name_of(figure.path));
   return context;
 }
@@ -68,7 +71,7 @@ Examined examine(const std::string& root, const WhitepaperSources& sources, cons
     check_snapshots(root, sources, *examined.revisions, workshop, checked);
     check_history(examined, workshop, checked);
   }
-  check_whitepaper(working, context_of(sources, working, workshop), checked);
+  check_whitepaper(working, context_of(sources, *examined.revisions, workshop), checked);
   checked.attach_source(sources.working.path, sources.working.bytes);
   found.append(std::move(checked));
   found.attach_source(sources.working.path, sources.working.bytes);

@@ -45,13 +45,15 @@ void check_row(const DeclaredChange& change, const Revision& revision, const Dif
                "name the section that it is about, so that readers can go there");
     return;
   }
-  if (!is_in(report, change.section)) {
+  const std::string& id = change.section.empty() ? change.section_written : change.section;
+  if (!is_in(report, id)) {
+    if (change.section.empty()) return;  // names nothing at all: found in every whitepaper, compared or not
     found.warning("check/declared-unknown-section", where,
                   "revision " + revision.version + " declares a change of " + written(change) + ", which is in neither revision",
                   "write the id or the control of a section");
     return;
   }
-  const SectionFacts facts = facts_below(report, change.section);
+  const SectionFacts facts = facts_below(report, id);
   if (!facts.changed && !facts.form_changed) {
     found.warning("check/declared-no-change", where,
                   "revision " + revision.version + " declares a change of " + written(change) + ", where nothing changed",

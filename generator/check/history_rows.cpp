@@ -87,7 +87,8 @@ const SectionChange* parent_of(const DiffReport& report, const SectionChange& se
 
 bool names(const Revision& revision, const SectionChange& section) {
   return std::any_of(revision.changes.begin(), revision.changes.end(), [&](const DeclaredChange& change) {
-    return !change.section.empty() && (change.section == section.id || change.section == section.id_before);
+    const std::string& id = change.section.empty() ? change.section_written : change.section;
+    return !id.empty() && (id == section.id || id == section.id_before);
   });
 }
 

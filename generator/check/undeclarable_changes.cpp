@@ -1,5 +1,6 @@
 // check/declared-unknown-section: the history declares a change of a section that is neither here nor in a catalog.
-// A control that is no longer answered may still stand in the history.
+// A control that is no longer answered and a section that is gone may still stand in the history; whether either
+// revision holds it is asked where the two are compared (history_changes.h).
 #include "base/text.h"
 #include "check/rules.h"
 #include "check/walk.h"
@@ -13,6 +14,7 @@ void find_undeclarable_changes(const Whitepaper& whitepaper, const CheckContext&
     for (const DeclaredChange& change : revision.changes) {
       const std::string& written = change.section_written.empty() ? change.section : change.section_written;
       if (written.empty() || find_section(whitepaper, change.section) != nullptr) continue;
+      if (context.earlier.contains(written)) continue;
       if (resolve(context.catalogs, whitepaper.catalog, written).control != nullptr) continue;
       findings.add(
           {nullptr, change.at, 1},

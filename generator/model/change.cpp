@@ -36,7 +36,7 @@ TextState state_of(const UnitChange& unit) {
     if (column.presence != Presence::both || column.movement != Movement::none) state = std::max(state, TextState::modified);
   }
   for (const RowChange& row : unit.table->rows) {
-    state = std::max(state, strongest(row.cells));
+    state = std::max(state, std::min(strongest(row.cells), TextState::modified));
     if (row.presence != Presence::both || row.movement != Movement::none) state = std::max(state, TextState::modified);
   }
   return state;

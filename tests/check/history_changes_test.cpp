@@ -18,6 +18,7 @@ DeclaredChange row(const std::string& number, const std::string& text, const Whi
   for (const Whitepaper* whitepaper : {&after, &before})
     for (const Section& section : whitepaper->sections)
       if (section.label == number && change.section.empty()) change.section = section.id;
+  if (change.section.empty()) change.section = number;  // an id, but of neither revision
   Block paragraph;
   paragraph.inlines.push_back({InlineKind::text, text, {}, {}, {}, {}});
   change.summary.blocks.push_back(paragraph);
@@ -92,6 +93,14 @@ TEST_CASE("a row without a section is only a remark") {
   change.summary.markdown = "全体を見直し";
   const DiffReport report = between("## 1. 甲 {#a}\n\n同じ文です。\n", "## 1. 甲 {#a}\n\n同じ文です。\n");
   CHECK(codes(revision_with({change}), report, DeclareFormat::no) == Codes{"check/unscoped-row"});
+}
+
+TEST_CASE("a row may name a section that is gone by its id") {
+  DeclaredChange gone;
+  gone.section_written = "b";
+  gone.kind = "削除";
+  const DiffReport report = between("## 1. 甲 {#a}\n\n残る文です。\n\n## 2. 乙 {#b}\n\n消える文です。\n", "## 1. 甲 {#a}\n\n残る文です。\n");
+  CHECK(codes(revision_with({gone}), report, DeclareFormat::no) == Codes{});
 }
 
 TEST_CASE("a row for a chapter covers what changed below it") {

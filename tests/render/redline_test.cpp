@@ -1,0 +1,71 @@
+#include "render/redline.h"
+
+#include <catch2/catch.hpp>
+
+using namespace hakusho;
+
+namespace {
+
+Words words() {
+  Words words;
+  words.texts = {{"redline_removed", "［削除："}, {"redline_added", "［追加："}, {"redline_moved_from", "［移動元："},
+                 {"redline_moved_to", "［移動先："}, {"redline_end", "］"}};
+  return words;
+}
+
+std::string html(const Script& script, RedlineSide side = RedlineSide::both) {
+  const Words all = words();
+  return redline_html(script, {side, &all, {}}).text;
+}
+
+const Script period = {{PieceKind::equal, "保持は ", "保持は ", -1}, {PieceKind::removed, "35", "", -1},
+                       {PieceKind::added, "", "90", -1}, {PieceKind::equal, " 日", " 日", -1}};
+
+}  // namespace
+
+TEST_CASE("each side shows its own text with its own marks") {
+  CHECK(html(period, RedlineSide::before).find("90") == std::string::npos);
+  CHECK(html(period, RedlineSide::after).find("35") == std::string::npos);
+  CHECK(html(period, RedlineSide::before).find("<del>") != std::string::npos);
+}
+
+TEST_CASE("words are escaped, whatever the dataset says") {
+  CHECK(html({{PieceKind::equal, "<b>&", "<b>&", -1}}) == "&lt;b&gt;&amp;");
+}
+
+TEST_CASE("emphasis that spans a change is closed and opened around it") {
+  const Script script = {{PieceKind::equal, "\x01" "必ず", "\x01" "必ず", -1}, {PieceKind::added, "", "毎日", -1},
+                         {PieceKind::equal, "行う" "\x02", "行う" "\x02", -1}};
+  CHECK(html(script) == "<strong>必ず</strong><ins><span class=\"visually-hidden\">［追加：</span><strong>毎日</strong>"
+                        "<span class=\"visually-hidden\">］</span></ins><strong>行う</strong>");
+}
+
+TEST_CASE("the address of a link is shown only where it changed") {
+  const std::string kept = std::string("\x10") + "約款" + '\x12' + "https://a.example" + '\x13';
+  CHECK(html({{PieceKind::equal, kept, kept, -1}}) == "約款");
+  const std::string open = std::string("\x10") + "約款" + '\x12';
+  const std::string changed = html({{PieceKind::equal, open, open, -1}, {PieceKind::added, "", "https://b.example", -1}});
+  CHECK(changed.find("<code>（https://b.example）</code>") != std::string::npos);
+}
+
+TEST_CASE("a link without a text is called what its target is called") {
+  const Words all = words();
+  const RedlineOptions options{RedlineSide::both, &all, [](std::string_view target) { return "項" + std::string(target); }};
+  const std::string link = std::string("\x10") + '\x12' + "#A.9.2.3" + '\x13';
+  CHECK(redline_html({{PieceKind::equal, link, link, -1}}, options).text == "項#A.9.2.3");
+}
+
+TEST_CASE("a line end between Japanese words is no space, between Latin ones it is") {
+  CHECK(html({{PieceKind::equal, "記録\nを", "記録\nを", -1}}) == "記録を");
+  CHECK(html({{PieceKind::equal, "kept\nin", "kept\nin", -1}}) == "kept in");
+}
+
+TEST_CASE("Markdown keeps its own characters apart from the text's") {
+  const Words all = words();
+  CHECK(redline_markdown({{PieceKind::added, "", "a|b*", -1}}, {RedlineSide::both, &all, {}}).text == "<ins>a\\|b\\*</ins>");
+}
+
+TEST_CASE("in a pipe, words stand in brackets, and nothing of the text commands the terminal") {
+  CHECK(redline_text(period, TerminalStyle::plain) == "保持は [-35-]{+90+} 日");
+  CHECK(redline_text({{PieceKind::added, "", "\x1b[2J", -1}}, TerminalStyle::plain) == "{+?[2J+}");
+}
