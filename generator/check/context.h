@@ -17,10 +17,10 @@ struct CheckContext {
   std::map<std::string, std::string, std::less<>> labels = {};
   // Names of the files in figures/.
   std::set<std::string, std::less<>> figures = {};
-  // Ids of the sections of its earlier revisions: a change of one that is gone may be declared.
-  std::set<std::string, std::less<>> earlier = {};
   // Section and control ids of every whitepaper by `vendor/whitepaper`; empty: links to others are not looked at.
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> elsewhere = {};
+  // Ids of the sections of its earlier revisions: a change of one that is gone may be declared.
+  std::set<std::string, std::less<>> earlier = {};
 };
 
 }  // namespace hakusho
