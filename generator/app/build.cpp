@@ -185,7 +185,10 @@ int build_command(const BuildOptions& options) {
 
   const Workshop workshop = open_workshop(files, found);
   const std::vector<Vendor> vendors = read_vendors(files, found);
-  if (found.has_errors()) return stop_for_errors(found, options.output);
+  if (found.has_errors()) {
+    find_everything(*loading, workshop, found);
+    return stop_for_errors(found, options.output);
+  }
   const View common = common_view(workshop.site, version);
   const Cache cache(state + "/cache");
   if (Outcome compiled = compile_all(jobs, files, vendors, workshop, common, stage, cache, options.threads); !compiled)

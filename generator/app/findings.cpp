@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "app/link.h"
+#include "app/parallel.h"
 #include "app/snapshot_findings.h"
 #include "base/files.h"
 #include "base/limits.h"
@@ -50,6 +52,22 @@ CheckContext context_of(const WhitepaperSources& sources, const Revisions& revis
   return context;
 }
 
+// One whitepaper, looked at on a thread of its own.
+struct Look {
+  Diagnostics found;
+  std::optional<Entry> ends;
+};
+
+Look look_at(const VendorFolder& vendor, const WhitepaperFolder& folder, const Loading& loading, const Workshop& workshop) {
+  Look look;
+  const std::optional<WhitepaperSources> sources =
+      read_sources(loading.files, vendor, folder, loading.tagged_of(folder), "", look.found);
+  if (!sources) return look;
+  const Examined examined = examine(loading.files.root, *sources, workshop, look.found);
+  if (examined.revisions) look.ends = link_ends(examined.revisions->working);
+  return look;
+}
+
 }  // namespace
 
 Examined examine(const std::string& root, const WhitepaperSources& sources, const Workshop& workshop, Diagnostics& found) {
@@ -93,6 +111,21 @@ void attach_sources(const std::string& root, Diagnostics& found) {
     if (diagnostic.source_line.empty() && diagnostic.where.at.line > 0) paths.insert(diagnostic.where.path);
   for (const std::string& path : paths)
     if (const Result<std::string> bytes = read_inside(root, path, limits::dataset_file_bytes)) found.attach_source(path, *bytes);
+}
+
+void find_everything(const Loading& loading, const Workshop& workshop, Diagnostics& found) {
+  const auto folders = loading.files.whitepapers();
+  std::vector<Look> looks(folders.size());
+  for_each_index(folders.size(), 0, [&](std::size_t at) {
+    looks[at] = look_at(*folders[at].first, *folders[at].second, loading, workshop);
+  });
+  std::vector<Entry> entries;
+  for (Look& look : looks) {
+    found.append(std::move(look.found));
+    if (look.ends) entries.push_back(std::move(*look.ends));
+  }
+  check_links(entries, found);
+  attach_sources(loading.files.root, found);
 }
 
 }  // namespace hakusho

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/comparisons.h"
+#include "app/loading.h"
 #include "app/revisions.h"
 #include "app/workshop.h"
 #include "base/diagnostic.h"
@@ -22,6 +23,9 @@ Examined examine(const std::string& root, const WhitepaperSources& sources, cons
 
 // What is needed of it to ask whether links between whitepapers lead somewhere.
 Entry link_ends(const Whitepaper& whitepaper);
+
+// The same for every whitepaper, with the links between them.
+void find_everything(const Loading& loading, const Workshop& workshop, Diagnostics& found);
 
 // Fills in the source lines that are still missing, from the files of the project.
 void attach_sources(const std::string& root, Diagnostics& found);

@@ -11,6 +11,22 @@ using namespace hakusho;
 
 namespace {
 
+// Takes one of the words, and says the words when it is another.
+template <typename Choice>
+CLI::Validator one_of(const std::map<std::string, Choice>& choices) {
+  const auto replace = [choices](std::string& written) -> std::string {
+    const auto choice = choices.find(written);
+    if (choice != choices.end()) {
+      written = std::to_string(static_cast<int>(choice->second));
+      return {};
+    }
+    std::vector<std::string> words;
+    for (const auto& [word, value] : choices) words.push_back(word);
+    return "\"" + written + "\" is none of " + join(words, ", ");
+  };
+  return CLI::Validator(replace, "", "");
+}
+
 // What every command takes.  The flag wins over HAKUSHO_ROOT.
 void add_root(CLI::App& command, std::string& root) {
   command.add_option("--root", root, "the folder that holds site/ and content/ (found by walking up)")
@@ -39,7 +55,7 @@ void declare_check(CLI::App& program, int& exit_code) {
   add_root(command, options.root);
   command.add_flag("--strict", [](std::int64_t) { options.strict = Strict::yes; }, "let warnings count as errors");
   command.add_option("--format", options.format, "text, json, sarif or github")
-      ->transform(CLI::CheckedTransformer(formats).description(""))->type_name("FORMAT");
+      ->transform(one_of(formats))->type_name("FORMAT");
   command.footer("examples:\n  hakusho check\n  hakusho check --strict --format github");
   command.callback([&exit_code] { exit_code = check_command(options); });
 }
@@ -64,7 +80,7 @@ void declare_import(CLI::App& program, int& exit_code) {
   command.add_option("FILE", options.file, "PDF, text, Markdown, CSV, TSV or XLSX")->required()->type_name("");
   command.add_option("--into", options.into, "content/vendors/VENDOR/WHITEPAPER")->required()->type_name("FOLDER");
   const CLI::Option* as = command.add_option("--as", form, "guideline, annex or checksheet (recognised when left out)")
-      ->transform(CLI::CheckedTransformer(forms).description(""))->type_name("LAYOUT");
+      ->transform(one_of(forms))->type_name("LAYOUT");
   command.add_option("--report", options.report, "what was recognised and repaired, line by line (JSON when it ends in .json)")
       ->type_name("FILE");
   command.add_flag("--merge", [](std::int64_t) { options.merge = KeepEdits::yes; },
@@ -88,7 +104,7 @@ void declare_diff(CLI::App& program, int& exit_code) {
   command.add_option("whitepaper", options.whitepaper, "vendor and whitepaper")->required()->type_name("VENDOR/WHITEPAPER");
   command.add_option("range", options.range, "versions, `working`, tags, branches or commits")->required()->type_name("FROM..TO");
   command.add_option("--format", options.format, "text, html (one file), markdown or json")
-      ->transform(CLI::CheckedTransformer(formats).description(""))->type_name("FORMAT");
+      ->transform(one_of(formats))->type_name("FORMAT");
   command.footer("exits with 0 when both are the same, 1 when they differ, 2 on trouble\n"
                  "examples:\n  hakusho diff amiya/alog-cloud 1.0..1.1\n"
                  "  hakusho diff amiya/alog-cloud 1.1..working --format html > changes.html");

@@ -165,6 +165,7 @@ struct Whitepaper {
   std::string language = "ja";
   std::string catalog;
   std::string layout;
+  Position layout_at;  // for findings
   std::map<std::string, std::string> layout_options;
   std::vector<Scope> scopes;
   Provenance provenance;

@@ -32,6 +32,7 @@ void read_layout(Fields& fields, Whitepaper& whitepaper) {
   const Tree* const layout = fields.take("layout", Need::required);
   if (layout == nullptr) return;
   Position at = layout->at;
+  whitepaper.layout_at = at;
   if (layout->kind != TreeKind::map) {
     whitepaper.layout = fields.text("layout", Need::required);
   } else {

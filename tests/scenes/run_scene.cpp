@@ -93,7 +93,7 @@ class Scene {
         folder_(fs::temp_directory_path() / fs::unique_path("hakusho-scene-%%%%%%%%")) {
     fs::create_directories(folder_ / "scene");
     const std::string home = folder_.string();
-    ::setenv("PATH", (fs::path(hakusho).parent_path().string() + ":" + std::getenv("PATH")).c_str(), 1);
+    ::setenv("PATH", (fs::absolute(hakusho).parent_path().string() + ":" + std::getenv("PATH")).c_str(), 1);
     for (const auto& [name, value] : std::vector<std::pair<const char*, std::string>>{
              {"HOME", home}, {"LC_ALL", "C.UTF-8"}, {"TZ", "UTC"}, {"NO_COLOR", "1"}, {"SOURCE_DATE_EPOCH", "1750000000"},
              {"GIT_CONFIG_NOSYSTEM", "1"}, {"GIT_AUTHOR_NAME", "a"}, {"GIT_AUTHOR_EMAIL", "a@example.jp"},
