@@ -38,8 +38,10 @@ Result<Side> find_side(const std::string& name, const std::string& root, const R
                        const WhitepaperFolder& folder, const Catalogs& catalogs) {
   const Whitepaper& working = revisions.working;
   const std::vector<Revision>& history = working.history.revisions;
-  if (name == "working" || (!history.empty() && history.back().version == name))
-    return Side{working, as_revision(working, name)};
+  const bool newest = !history.empty() && history.back().version == name;
+  // What was published, when it was, and else what will be.
+  if (newest && revisions.published) return Side{*revisions.published->whitepaper, as_revision(working, name)};
+  if (newest || name == "working") return Side{working, as_revision(working, name)};
   for (const PastRevision& past : revisions.past)
     if (past.version == name && past.whitepaper) return Side{*past.whitepaper, as_revision(working, name)};
   const Result<std::optional<Repository>> repository = Repository::open(root);

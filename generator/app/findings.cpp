@@ -81,6 +81,8 @@ Examined examine(const std::string& root, const WhitepaperSources& sources, cons
   if (!examined.revisions) return examined;
   const Whitepaper& working = examined.revisions->working;
   check_layout_of(working, workshop.layouts, found);
+  // Without its catalog every control would be unknown, which the reader has said once.
+  if (workshop.catalogs.count(working.catalog) == 0) return examined;
   // In a group of their own, since these may be accepted.
   Diagnostics checked;
   if (readable) {

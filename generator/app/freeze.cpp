@@ -16,6 +16,7 @@ struct Source {
   std::string bytes;
   std::string path;  // as findings say it
   std::string from;  // as the user is told
+  std::string tag;   // empty: the working file
 };
 
 std::string ending_of(const std::string& path) { return path.substr(path.rfind('.')); }
@@ -35,9 +36,9 @@ Result<Source> source_of(const std::string& version, bool newest, const Whitepap
   if (tagged != sources.tagged.by_version.end()) {
     Result<std::string> bytes = read_tagged(loading.files.root, tagged->second);
     if (!bytes) return bytes.failure();
-    return Source{std::move(*bytes), tagged->second.path, "the tag " + tagged->second.name};
+    return Source{std::move(*bytes), tagged->second.path, "the tag " + tagged->second.name, tagged->second.name};
   }
-  if (newest) return Source{sources.working.bytes, sources.working.path, sources.working.path};
+  if (newest) return Source{sources.working.bytes, sources.working.path, sources.working.path, {}};
   return Failure{"there is no text of revision " + version + ": no tag holds it",
                  loading.shallow ? "the clone is shallow: fetch everything (`git fetch --unshallow --tags`, or `fetch-depth: 0` "
                                    "in the CI workflow)"
@@ -56,8 +57,9 @@ int compare_with_frozen(const SourceFile& frozen, const Source& source, const st
     return exit_good;
   }
   return refuse({"\"" + frozen.path + "\" holds another text than " + source.from + ", and was left as it is",
-                 "a published revision never changes; `hakusho diff " + name + " " + version +
-                     "..working` shows what changed since, and `hakusho revise` adds a revision for it"},
+                 "a published revision never changes; `hakusho diff " + name + " " +
+                     (source.tag.empty() ? version + "..working` shows what changed since, and `hakusho revise` adds a revision for it"
+                                         : source.tag + ".." + version + "` shows what differs")},
                 exit_errors);
 }
 

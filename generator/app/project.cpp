@@ -28,7 +28,7 @@ std::string data_file(const std::string& root, const std::string& folder, const 
     if (is_data(name) && stem_of(name) == stem) names.push_back(folder + "/" + name);
   if (names.empty())
     found.error("app/missing-file", {folder, {}}, "there is no " + stem + ".yaml in \"" + folder + "\"",
-                "write one, or move the folder away");
+                "write one (a symbolic link is none), or move the folder away");
   if (names.size() > 1)
     found.error("app/two-files", {names[1], {}}, "\"" + names[0] + "\" and \"" + names[1] + "\" say the same thing",
                 "keep one of them");

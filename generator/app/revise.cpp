@@ -134,6 +134,7 @@ int revise_command(const ReviseOptions& options) {
   if (!text) return refuse(text.failure(), exit_errors);
   if (const Outcome written = replace_file(root + "/" + sources->working.path, *text); !written)
     return refuse(written.failure(), exit_refused);
+  if (!base) say(found, Infos::counted);  // perhaps why
   say_what_was_done(revision, sources->working.path, base);
   return exit_good;
 }

@@ -22,7 +22,7 @@ std::optional<Whitepaper> read_past(std::string_view bytes, const std::string& p
     for (Diagnostic& problem : problems.all())
       if (problem.severity == Severity::error) {
         problem.severity = Severity::warning;
-        problem.hint += problem.hint.empty() ? "" : "; ";
+        if (!problem.hint.empty()) problem.hint += problem.hint.ends_with('?') ? " " : "; ";
         problem.hint += "the tag stays as it is: `hakusho freeze` keeps a mended copy, which wins over the tag";
       }
   }

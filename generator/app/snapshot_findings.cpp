@@ -87,7 +87,7 @@ void check_published(const Looking& with, Diagnostics& found) {
   found.warning("history/published-changed", with.at(newest),
                 "the whitepaper changed since revision " + newest.version + " was published as \"" + published->path + "\"",
                 "`hakusho revise " + with.name() + " VERSION` adds a revision with what changed; `hakusho diff " + with.name() +
-                    " " + (published->origin == SnapshotOrigin::tag ? with.tag(newest.version) : "HEAD") + "..working` shows it");
+                    " " + newest.version + "..working` shows it");
 }
 
 std::string listed(const std::vector<const Revision*>& revisions) {

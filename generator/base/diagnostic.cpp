@@ -68,6 +68,8 @@ void Diagnostics::sort() {
   };
   std::stable_sort(found_.begin(), found_.end(),
                    [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
+  const auto same = [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); };
+  found_.erase(std::unique(found_.begin(), found_.end(), same), found_.end());
 }
 
 void Diagnostics::attach_source(std::string_view path, std::string_view bytes) {

@@ -51,7 +51,7 @@ class Diagnostics {
   void info(std::string_view code, Location where, std::string message, std::string hint = {});
   void append(Diagnostics other);
 
-  // By path, line, column, code: the order in which they are reported.
+  // By path, line, column, code: the order in which they are reported.  What was found twice is kept once.
   void sort();
   // Fills in the source line of every finding in `path`, whose whole text is `bytes`.
   void attach_source(std::string_view path, std::string_view bytes);

@@ -153,6 +153,7 @@ void Stage::read_published() {
     published_stamp_.clear();
     published_dataset_.clear();
     const std::optional<Manifest> manifest = manifest_from(*json);
+    foreign_manifest_ = !manifest;
     if (!manifest) return;
     for (const auto& [path, file] : manifest->files) {
       Record& record = published_[path];
@@ -264,11 +265,11 @@ Outcome Stage::link_kept() {
 Outcome Stage::carry_foreign(const std::string& from, const std::string& to,
                              const std::map<std::string, Record>& owned) {
   for (const std::string& path : everything_below(from)) {
-    if (owned.contains(path) || path == manifest_name) continue;
+    if (owned.contains(path) || (path == manifest_name && !foreign_manifest_)) continue;
     const std::string target = to + "/" + path;
     struct stat there {};
     if (::lstat(target.c_str(), &there) == 0) {
-      if (!next_.contains(path)) continue;
+      if (!next_.contains(path) && path != manifest_name) continue;
       return Failure{"\"" + output_ + "/" + path + "\" stands where a page must go, and hakusho did not write it",
                      "move it away, or choose another folder with --out"};
     }

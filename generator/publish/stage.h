@@ -72,6 +72,7 @@ class Stage {
   void clear_left_over();
   void remember(const std::string& stamp) const;
 
+  bool foreign_manifest_ = false;  // a manifest.json that hakusho did not write
   std::string output_;
   std::string staged_;
   std::string state_;

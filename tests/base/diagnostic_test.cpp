@@ -32,3 +32,14 @@ TEST_CASE("findings are reported by path, line and column") {
   CHECK(found.all()[0].message == "first");
   CHECK(found.all()[2].message == "third");
 }
+
+TEST_CASE("a finding that two looked for is reported once") {
+  Diagnostics found;
+  found.error("read/key", {"a.yaml", {2, 1}}, "one");
+  found.error("read/key", {"a.yaml", {2, 1}}, "two");
+  found.error("read/key", {"a.yaml", {2, 1}}, "one");
+  found.sort();
+  REQUIRE(found.all().size() == 2);
+  CHECK(found.all()[0].message == "one");
+  CHECK(found.all()[1].message == "two");
+}

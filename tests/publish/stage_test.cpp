@@ -113,6 +113,14 @@ TEST_CASE("a page does not overwrite a file that hakusho did not write") {
   CHECK(standing(folder) == Site{{"index.html", "mine"}});
 }
 
+TEST_CASE("a manifest.json that is not hakusho's is not overwritten either") {
+  const Folder folder;
+  REQUIRE(write_file(folder.output() + "/manifest.json", "{\"name\": \"an app\"}"));
+  CHECK(publish(folder, {{"index.html", "1"}}).find("hakusho did not write it") != std::string::npos);
+  CHECK(standing(folder) == Site{});
+  CHECK(*read_file(folder.output() + "/manifest.json", 100) == "{\"name\": \"an app\"}");
+}
+
 TEST_CASE("a page that somebody changed is written again") {
   const Folder folder;
   REQUIRE(publish(folder, {{"a.html", "1"}, {"b.html", "2"}}) == "");
