@@ -85,7 +85,7 @@ void add_values(std::vector<ValueChange>& values, const SectionChange& section, 
   for (const RowChange& row : unit.table->rows)
     for (std::size_t column = 0; column < row.cells.size(); ++column)
       for (const ValueChange& value : row.cells[column].text.values)
-        add(value, row.anchor, row.key, unmarked(after_of(unit.table->columns[column].name.script)));
+        add(value, unit.anchor, row.key, unmarked(after_of(unit.table->columns[column].name.script)));
 }
 
 void count(std::map<ChangeKind, std::size_t>& counts, const std::vector<ChangeKind>& kinds) {

@@ -125,6 +125,16 @@ TEST_CASE("what did not change is folded and can be opened") {
   CHECK(has(page, "変わりません。"));
 }
 
+TEST_CASE("a change of form alone is folded, and says what it is") {
+  DiffReport form = report();
+  TextChange& text = form.sections[1].units[0].text;
+  text.state = TextState::format_only;
+  text.script = {{PieceKind::format, "ＩＰ", "IP", -1}};
+  const std::string page = html(form);
+  CHECK(has(page, "<details><summary>幅・空白・強調などの書式だけの変更です。</summary>"));
+  CHECK_FALSE(has(page, "<del>ＩＰ"));
+}
+
 TEST_CASE("each change can be linked to, and leads to the next") {
   DiffReport two = report();
   two.sections.push_back(section("A.12.4.1", "ログ", changed("ログを", "7", "14", "日残します。")));
