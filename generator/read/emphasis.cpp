@@ -4,6 +4,7 @@
 #include <cmark-gfm/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -79,53 +80,70 @@ std::optional<std::size_t> end_of_code(std::string_view text, std::size_t offset
   return std::nullopt;
 }
 
+// The bytes that matter here, and all others that are passed over.
+constexpr std::array<bool, 256> make_special() {
+  std::array<bool, 256> special{};
+  for (const unsigned char byte : std::string_view("\n|\\`*~")) special[byte] = true;
+  return special;
+}
+
+constexpr std::array<bool, 256> special = make_special();
+
+// The character that ends at `offset`; a line feed at the begin of the text.
+char32_t character_before(std::string_view text, std::size_t offset) {
+  if (offset == 0) return U'\n';
+  std::size_t begin = offset - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  return next_character(text, begin);
+}
+
 // Every run that could open or close emphasis, in order.
 class Runs {
  public:
   explicit Runs(std::string_view text) : text_(text) {}
 
   std::vector<Run> find() {
-    while (offset_ < text_.size()) step();
-    return std::move(runs_);
+    for (;;) {
+      while (offset_ < text_.size() && !special[static_cast<unsigned char>(text_[offset_])]) ++offset_;
+      if (offset_ >= text_.size()) return std::move(runs_);
+      step();
+    }
   }
 
  private:
   void step() {
-    const char character = text_[offset_];
-    if (character == '\n' || character == '|') {
-      if (character == '|' || starts_block(text_, offset_ + 1)) ++block_;
-      before_ = static_cast<char32_t>(character);
-      ++offset_;
-    } else if (character == '\\' && offset_ + 1 < text_.size() && text_[offset_ + 1] != '\n') {
-      ++offset_;
-      before_ = next_character(text_, offset_);
-    } else if (character == '`') {
-      const std::size_t end = end_of_run();
-      const std::size_t length = end - offset_;
-      offset_ = end_of_code(text_, end, length).value_or(end);
-      before_ = U'`';
-    } else if (character == '*' || character == '~') {
-      add(end_of_run());
-    } else {
-      before_ = next_character(text_, offset_);
+    switch (text_[offset_]) {
+      case '\n':
+        if (starts_block(text_, offset_ + 1)) ++block_;
+        ++offset_;
+        break;
+      case '|':
+        ++block_;
+        ++offset_;
+        break;
+      case '\\': offset_ += offset_ + 1 < text_.size() && text_[offset_ + 1] != '\n' ? 2 : 1; break;
+      case '`': {
+        const std::size_t end = end_of_run();
+        offset_ = end_of_code(text_, end, end - offset_).value_or(end);
+        break;
+      }
+      default: add(end_of_run());
     }
   }
 
   std::size_t end_of_run() const { return std::min(text_.find_first_not_of(text_[offset_], offset_), text_.size()); }
 
   void add(std::size_t end) {
-    Run run{offset_, end, before_, U'\n', block_};
+    Run run{offset_, end, character_before(text_, offset_), U'\n', block_};
     std::size_t next = end;
     if (next < text_.size()) run.after = next_character(text_, next);
     if (text_[offset_] == '*' ? run.length() <= 3 : run.length() == 2) runs_.push_back(run);
-    before_ = static_cast<char32_t>(text_[offset_]);
     offset_ = end;
   }
 
   std::string_view text_;
   std::size_t offset_ = 0;
   std::size_t block_ = 0;
-  char32_t before_ = U'\n';
   std::vector<Run> runs_;
 };
 
@@ -175,6 +193,9 @@ std::string mark_emphasis(std::string_view markdown) {
   return marked;
 }
 
-std::string without_marks(std::string_view text) { return replace_all(text, emphasis_mark, {}); }
+std::string without_marks(std::string_view text) {
+  if (text.find(emphasis_mark) == std::string_view::npos) return std::string(text);
+  return replace_all(text, emphasis_mark, {});
+}
 
 }  // namespace hakusho

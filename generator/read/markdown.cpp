@@ -20,10 +20,16 @@ namespace {
 
 constexpr std::size_t quoted_characters = 40;
 
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
 // The parser cuts the text of a footnote that is not there by columns, which may be within a character.
 std::string string_of(const char* text) {
-  std::string whole = text == nullptr ? std::string() : without_marks(text);
-  return first_invalid(whole) ? encode(decode(whole)) : whole;
+  if (text == nullptr || *text == '\0') return {};
+  std::string whole = without_marks(text);
+  std::size_t last = whole.size() - 1;
+  while (last > 0 && is_continuation(whole[last])) --last;
+  const bool cut = is_continuation(whole.front()) || first_invalid(std::string_view(whole).substr(last));
+  return cut ? encode(decode(whole)) : whole;
 }
 
 // The first line, cut, for a message.
@@ -278,9 +284,9 @@ void Reading::add_link(std::vector<Inline>& inlines, cmark_node* block, cmark_no
   link.kind = InlineKind::link;
   link.target = string_of(cmark_node_get_url(node));
   link.title = string_of(cmark_node_get_title(node));
-  link.children = inlines_below(block, node, UrlsInText::leave);
   const Location place = where_in(block, node);
   link.at = place.at;
+  link.children = inlines_below(block, node, UrlsInText::leave);
   if (const auto why = why_link_refused(link.target)) {
     found_.error("read/link-refused", place, "the link to " + quoted(link.target) + " is refused: " + *why,
                  "a link may be http, https, mailto, relative, or `#id`");
@@ -300,9 +306,9 @@ void Reading::add_image(std::vector<Inline>& inlines, cmark_node* block, cmark_n
   image.kind = InlineKind::image;
   image.target = string_of(cmark_node_get_url(node));
   image.title = string_of(cmark_node_get_title(node));
-  image.children = inlines_below(block, node, UrlsInText::leave);
   const Location place = where_in(block, node);
   image.at = place.at;
+  image.children = inlines_below(block, node, UrlsInText::leave);
   if (const auto why = why_image_refused(image.target)) {
     found_.error("read/image-refused", place, "the image " + quoted(image.target) + " is refused: " + *why,
                  "put the file into figures/ beside whitepaper.yaml and write `![what it shows](figures/name.png)`");
@@ -338,14 +344,6 @@ void Reading::report_unused_footnotes(int lines) {
                      ", so its text would be lost",
                  "refer to it in the text, or remove it");
   }
-}
-
-Position place_of_byte(std::string_view text, std::size_t byte, MarkdownPlace place) {
-  if (place.lines == MarkdownLines::folded) return {place.line, place.column};
-  const std::string_view before = text.substr(0, byte);
-  const std::size_t line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-  return {place.line + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n')),
-          place.column + static_cast<std::uint32_t>(count_characters(before.substr(line_start)))};
 }
 
 // Whether the text can be parsed; what is wrong with it is added to `found`.

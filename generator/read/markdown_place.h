@@ -10,6 +10,9 @@
 
 namespace hakusho {
 
+// Where the byte of a text that holds no marks stands.
+Position place_of_byte(std::string_view text, std::size_t byte, MarkdownPlace place);
+
 // Knows the parsed text, which holds marks (emphasis.h) that the file does not.
 class PlaceMap {
  public:
@@ -26,7 +29,10 @@ class PlaceMap {
  private:
   MarkdownPlace place_;
   std::vector<std::string_view> lines_;
-  std::vector<std::vector<std::uint32_t>> characters_;  // before each byte of each line
+  // The byte that was asked for last and the characters before it: the next is behind it as a rule.
+  mutable std::size_t line_asked_ = 0;
+  mutable std::size_t byte_asked_ = 0;
+  mutable std::uint32_t characters_ = 0;
 };
 
 }  // namespace hakusho
