@@ -20,18 +20,21 @@ std::vector<View> spellings(const Catalog& catalog, const Control& control) {
   return all;
 }
 
-std::vector<View> counterpart_views(const Control& control, const Catalogs& catalogs, const std::string& language) {
+// By edition; `found` becomes how many there are.
+std::vector<View> counterpart_views(const Control& control, const Catalogs& catalogs, const std::string& language, std::size_t& found) {
   std::vector<View> views;
   for (const auto& [id, counterparts] : control.counterparts) {
     const auto catalog = catalogs.find(id);
     if (catalog == catalogs.end()) continue;
+    std::vector<View> controls;
     for (const std::string& counterpart : counterparts)
       if (const Control* other = catalog->second.find(counterpart))
-        views.push_back(View()
-                            .set("id", other->id)
-                            .set("title", other->title.in(language))
-                            .set("edition", catalog->second.edition)
-                            .set("path", control_path(catalog->second, *other)));
+        controls.push_back(View()
+                               .set("id", other->id)
+                               .set("title", other->title.in(language))
+                               .set("path", control_path(catalog->second, *other)));
+    found += controls.size();
+    if (!controls.empty()) views.push_back(View().set("edition", catalog->second.edition).set("controls", std::move(controls)));
   }
   return views;
 }
@@ -49,8 +52,8 @@ View control_view(const Catalog& catalog, const Control& control, const Registry
   view.set("item_kind", control.item.kind.in(language)).set("item_content", control.item.content.in(language));
   view.set("item_unit", control.item.unit.in(language));
   view.set("spellings", spellings(catalog, control));
-  std::vector<View> counterparts = counterpart_views(control, input.catalogs, language);
-  view.set("several_counterparts", counterparts.size() > 1).set("counterparts", std::move(counterparts));
+  std::size_t found = 0;
+  view.set("counterparts", counterpart_views(control, input.catalogs, language, found)).set("several_counterparts", found > 1);
   return view;
 }
 

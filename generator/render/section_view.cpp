@@ -233,7 +233,7 @@ void SectionMaker::set_history(View& view, const OutlineNode& node) const {
   if (history == of.sections.end()) return;
   const SectionHistory& known = history->second;
   if (!known.changed_in.empty()) view.add("changed", with.words("changed_in", {{"version", known.changed_in}}));
-  if (!known.diff_page.empty()) view.add("changed_href", root + known.diff_page + "#" + anchor_for(id));
+  if (!known.diff_page.empty()) view.add("changed_href", root + known.diff_page + "#section-" + anchor_for(id));
   if (!known.since.empty()) view.add("since", with.words("unchanged_since", {{"version", known.since}}));
 }
 

@@ -38,7 +38,7 @@ export async function serve(folder) {
   const server = createServer((request, response) => {
     const address = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     if (address === "/favicon.ico" || address === "/robots.txt") return response.writeHead(204).end();
-    const file = path.join(folder, address.replace(/^\/a\/sub-path\//, ""));
+    const file = path.join(folder, address.replace(/^\/a\/sub-path\//, "") || "index.html");
     try {
       if (!address.startsWith("/a/sub-path/")) throw new Error("outside");
       const bytes = readFileSync(file);

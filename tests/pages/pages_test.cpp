@@ -168,7 +168,7 @@ TEST_CASE("the generator speaks the site's language, the whitepaper its own") {
   const std::string page = all_pages(english.whitepapers.front(), english).front().bytes;
   CHECK(page.find("<html lang=\"en\">") != std::string::npos);
   CHECK(page.find("lang=\"ja\"") != std::string::npos);
-  CHECK(page.find(">Contents</h2>") != std::string::npos);
+  CHECK(page.find(">Contents</p>") != std::string::npos);
 }
 
 TEST_CASE("the entry tells every section with links for pages two folders down") {
