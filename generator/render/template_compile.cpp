@@ -262,7 +262,9 @@ class Compiler {
   template <typename Number>
   static std::uint32_t size(Number number) { return static_cast<std::uint32_t>(number); }
 
+  // Past limits::problems_in_file the rest is not listed.
   void error(std::size_t offset, std::string_view code, std::string message, std::string hint) {
+    if (++problems_ > limits::problems_in_file) return;
     const Position at = position_of(bytes_, offset);
     for (const Diagnostic& known : found_.all())  // a partial that many pages include is reported once
       if (known.code == code && known.where.path == *path_ && known.where.at.line == at.line &&
@@ -281,6 +283,7 @@ class Compiler {
   std::vector<std::string> including_;
   const std::string* path_ = nullptr;
   std::string_view bytes_;
+  std::size_t problems_ = 0;
   std::size_t barrier_ = 0;  // a literal never grows across the edge of a section
 };
 

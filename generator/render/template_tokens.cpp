@@ -1,7 +1,9 @@
 #include "render/template_tokens.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "base/limits.h"
 #include "base/text.h"
 
 namespace hakusho {
@@ -40,14 +42,14 @@ bool prints(const Tag& tag) {
 
 std::vector<Tag> find_tags(std::string_view bytes, const std::string& path, Diagnostics& found) {
   std::vector<Tag> tags;
+  std::size_t refused = 0;
   for (std::size_t begin = bytes.find("{{"); begin != std::string_view::npos; begin = bytes.find("{{", begin)) {
     const bool triple = bytes.substr(begin).starts_with("{{{");
     const std::string_view close = triple ? "}}}" : "}}";
     const std::size_t inside = begin + close.size();
     const std::size_t end = bytes.find(close, inside);
-    const Location where{path, position_of(bytes, begin)};
     if (end == std::string_view::npos) {
-      found.error("render/tag", where, "a tag begins here and is never closed",
+      found.error("render/tag", {path, position_of(bytes, begin)}, "a tag begins here and is never closed",
                   "write \"" + std::string(close) + "\" behind its name");
       break;
     }
@@ -59,9 +61,10 @@ std::vector<Tag> find_tags(std::string_view bytes, const std::string& path, Diag
       if (tag.comment || tag.token.kind != TokenKind::value) text.remove_prefix(1);
     }
     tag.token.text = trim(text);
-    begin = tag.end;
+    const std::size_t tag_begin = std::exchange(begin, tag.end);
     if (!tag.comment && !is_name(tag.token.text)) {
-      found.error("render/tag", where, "\"" + std::string(tag.token.text) + "\" is not how a name is written",
+      if (++refused > limits::problems_in_file) continue;
+      found.error("render/tag", {path, position_of(bytes, tag_begin)}, "\"" + std::string(tag.token.text) + "\" is not how a name is written",
                   "names are made of a-z, 0-9, _ and dots between them");
       continue;
     }

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <thread>
 
+#include "base/limits.h"
+
 using namespace hakusho;
 
 namespace {
@@ -247,4 +249,10 @@ TEST_CASE("two threads render from the same templates") {
   for (std::thread& thread : threads) thread.join();
   CHECK(outs[0] == expected);
   CHECK(outs[1] == expected);
+}
+
+TEST_CASE("a template of nothing but mistakes is refused at once") {
+  std::string page;
+  for (int tag = 0; tag < 50000; ++tag) page += "{{a b}}{{x}}";
+  CHECK(complaints(page).size() == 2 * limits::problems_in_file);
 }
