@@ -9,6 +9,7 @@
 #include "read/theme.h"
 #include "read/words.h"
 #include "registry/compact_script.h"
+#include "registry/compact_style.h"
 
 namespace hakusho {
 
@@ -97,6 +98,11 @@ Layouts layouts_of(const Files& design, const Site& site, Diagnostics& found) {
   return layouts;
 }
 
+std::string as_shipped(const std::string& path, const std::string& bytes) {
+  if (path.ends_with(".js")) return compact_script(bytes);
+  return path.ends_with(".css") ? compact_style(bytes) : bytes;
+}
+
 }  // namespace
 
 const Words& Workshop::words_in(std::string_view language) const {
@@ -114,7 +120,7 @@ Workshop open_workshop(const ProjectFiles& files, Diagnostics& found) {
   workshop.layouts = layouts_of(design, workshop.site, found);
   workshop.templates = Templates::load(design, workshop.words, found);
   for (const auto& [path, bytes] : design)
-    if (path.starts_with("assets/")) workshop.assets.push_back({path, path.ends_with(".js") ? compact_script(bytes) : bytes});
+    if (path.starts_with("assets/")) workshop.assets.push_back({path, as_shipped(path, bytes)});
   return workshop;
 }
 

@@ -37,10 +37,10 @@ const types = { ".html": "text/html; charset=utf-8", ".css": "text/css; charset=
 export async function serve(folder) {
   const server = createServer((request, response) => {
     const address = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-    if (address === "/favicon.ico" || address === "/robots.txt") return response.writeHead(204).end();
+    if (address === "/favicon.ico") return response.writeHead(204).end();
     const file = path.join(folder, address.replace(/^\/a\/sub-path\//, "") || "index.html");
     try {
-      if (!address.startsWith("/a/sub-path/")) throw new Error("outside");
+      if (!address.startsWith("/a/sub-path/") && address !== "/robots.txt") throw new Error("outside");
       const bytes = readFileSync(file);
       response.writeHead(200, { "content-type": types[path.extname(file)] ?? "application/octet-stream" }).end(bytes);
     } catch {

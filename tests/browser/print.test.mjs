@@ -1,0 +1,80 @@
+// A document on paper: what Chromium prints has its text, its language, its page numbers, and nothing cut off.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import { fileRoot, folderWith, launch, pageOfEachKind, site } from "./site.mjs";
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const folder = process.env.PRINTS || folderWith({});
+const run = (program, ...options) => execFileSync(program, options, { encoding: "utf8", maxBuffer: 1 << 27 });
+
+async function print(address, name) {
+  const page = await browser.newPage();
+  await page.goto(address);
+  const text = await page.evaluate(() => (document.querySelector("article") ?? document.body).innerText);
+  const heads = await page.evaluate(() => document.querySelector(".sheet thead")?.innerText.split(/\s+/).filter(Boolean) ?? []);
+  const pdf = path.join(folder, name + ".pdf");
+  writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }));
+  await page.close();
+  return { pdf, text, heads };
+}
+
+// The text of each page of a PDF.
+const pagesOf = (pdf) => run("pdftotext", "-layout", pdf, "-").split("\f").slice(0, -1);
+const bare = (text) => text.normalize("NFKC").replace(/\s+/g, "");
+
+// Words that stand outside the paper, by what pdftotext measured; `margin` in points.
+function outside(pdf, margin) {
+  const found = [];
+  let width = 0;
+  for (const line of run("pdftotext", "-bbox", pdf, "-").split("\n")) {
+    const page = line.match(/<page width="([\d.]+)"/);
+    if (page) width = Number(page[1]);
+    const word = line.match(/<word xMin="([-\d.]+)".* xMax="([-\d.]+)".*>(.*)<\/word>/);
+    if (word && (Number(word[1]) < margin || Number(word[2]) > width - margin)) found.push(word[3]);
+  }
+  return found;
+}
+
+describe("a document is printed whole", { concurrency: 2 }, () => {
+  for (const { kind, name } of pageOfEachKind(site).filter(({ kind }) => ["guideline", "annex", "checksheet", "diff", "control"].includes(kind)))
+    test(`${kind}: ${name}`, async () => {
+      const { pdf, text, heads } = await print(fileRoot(site) + name, kind);
+      const info = run("pdfinfo", pdf);
+      assert.match(info, /Tagged: +yes/);
+      assert.match(info, /Page size: +59[45](\.\d+)? x 84[12](\.\d+)? pts \(A4\)|84[12](\.\d+)? x 59[45]/);
+      assert.match(readFileSync(pdf, "latin1"), /\/Lang \(ja\)/);
+      const pages = pagesOf(pdf);
+      assert.equal(pages.length, Number(info.match(/Pages: +(\d+)/)[1]));
+      pages.forEach((page, index) => assert.ok(bare(page).includes(`${index + 1}/${pages.length}`), `no number on page ${index + 1}`));
+      assert.deepEqual(outside(pdf, 45), []);
+      const printed = bare(pages.join(""));
+      if (["guideline", "annex"].includes(kind)) {
+        const long = text.split("\n").map(bare).filter((line) => line.length >= 12 && line.length <= 30);
+        const lost = long.filter((line) => !printed.includes(line));
+        assert.ok(long.length > 20 && lost.length <= long.length / 20, `${lost.length} of ${long.length} lines: ${lost.slice(0, 5)}`);
+      }
+      if (heads.length) {
+        const title = bare(await titleOf(name)).slice(0, 8);
+        pages.slice(1).forEach((page, index) => assert.ok(bare(page).includes(title), `no running title on page ${index + 2}`));
+        const repeated = pages.filter((page) => heads.every((head) => bare(page).includes(bare(head)))).length;
+        assert.ok(repeated >= pages.length - 2, `the table's head stands on ${repeated} of ${pages.length} pages`);
+      }
+    });
+});
+
+async function titleOf(name) {
+  return readFileSync(path.join(site, name), "utf8").match(/<h1>([^<]+)/)[1];
+}
+
+test("what is cut off on paper is found", async () => {
+  const bad = folderWith({ "bad.html": `<!DOCTYPE html><title>bad</title><p>${"word ".repeat(20)}</p><div style="position: absolute; left: 700px">cut</div>` });
+  const { pdf } = await print(fileRoot(bad) + "bad.html", "bad");
+  assert.doesNotMatch(readFileSync(pdf, "latin1"), /\/Lang \(ja\)/);
+  assert.ok(outside(pdf, 45).length > 0);
+});
