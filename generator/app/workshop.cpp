@@ -28,7 +28,8 @@ Files laid_over(const Files& built_in, const Files& own) {
 std::vector<std::string> theme_folders(const Files& files, const Site& site, Diagnostics& found) {
   std::vector<std::string> folders;
   std::set<std::string> seen;
-  std::string wanted = site.theme, asked_by = site.path;
+  std::string wanted = site.theme;
+  Location asked_by{site.path, site.theme_at};
   while (!wanted.empty() && seen.insert(wanted).second) {
     const std::string path = "themes/" + wanted + "/theme.yaml";
     const auto file = files.find(path);
@@ -38,13 +39,13 @@ std::vector<std::string> theme_folders(const Files& files, const Site& site, Dia
         if (name.starts_with("themes/") && name.ends_with("/theme.yaml"))
           themes.push_back(name.substr(7, name.size() - 7 - 11));
       const std::optional<std::string> meant = did_you_mean(wanted, themes);
-      found.error("app/theme", {asked_by, {}}, "no theme is called \"" + wanted + "\"",
+      found.error("app/theme", asked_by, "no theme is called \"" + wanted + "\"",
                   meant ? "did you mean \"" + *meant + "\"?" : "there are: " + join(themes, ", "));
       break;
     }
     folders.push_back("themes/" + wanted + "/");
     const std::optional<Theme> theme = read_theme(file->second, path, wanted, found);
-    asked_by = path;
+    asked_by = {path, {}};
     wanted = theme ? theme->extends : "";
   }
   return folders;
@@ -74,7 +75,7 @@ std::map<std::string, Words, std::less<>> languages_of(const Files& design, cons
     languages.emplace(language, read_words(file->second, path, language, found));
   }
   if (languages.count(site.language) == 0)
-    found.error("app/language", {site.path, {}}, "there are no words in the language \"" + site.language + "\"",
+    found.error("app/language", {site.path, site.language_at}, "there are no words in the language \"" + site.language + "\"",
                 "write them into templates/words/" + site.language + ".yaml, or choose ja or en");
   return languages;
 }
@@ -89,7 +90,7 @@ Layouts layouts_of(const Files& design, const Site& site, Diagnostics& found) {
     const auto file = design.find(path);
     if (file == design.end()) {
       const std::optional<std::string> meant = did_you_mean(id, known);
-      found.error("app/layout", {site.path, {}}, "no layout is called \"" + id + "\"",
+      found.error("app/layout", {site.path, site.layouts_at}, "no layout is called \"" + id + "\"",
                   meant ? "did you mean \"" + *meant + "\"?" : "there are: " + join(known, ", "));
     } else if (std::optional<Layout> layout = read_layout(file->second, path, id, found)) {
       layouts.emplace(id, std::move(*layout));

@@ -27,6 +27,7 @@ struct Site {
   DiffColumns diff_columns = DiffColumns::new_first;
   DeclareFormat declare_format = DeclareFormat::no;
   std::string contact_url;
+  Position language_at, theme_at, layouts_at;  // for findings
 
   friend bool operator==(const Site&, const Site&) = default;
 };

@@ -67,6 +67,7 @@ Outline arrange(const Whitepaper& whitepaper, const Layout& layout, const Catalo
 }
 
 void check_layout_of(const Whitepaper& whitepaper, const Layouts& layouts, Diagnostics& found) {
+  if (whitepaper.layout.empty()) return;  // the reader has said that there is none
   const Location where{whitepaper.path, whitepaper.layout_at, 1};
   const auto layout = layouts.find(whitepaper.layout);
   if (layout == layouts.end()) {

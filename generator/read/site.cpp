@@ -60,6 +60,9 @@ std::optional<Site> read_site(std::string_view bytes, const std::string& path, D
   if (tree->kind != TreeKind::map) return std::nullopt;
   Site site;
   site.path = path;
+  site.language_at = fields.at("language");
+  site.theme_at = fields.at("theme");
+  site.layouts_at = fields.at("layouts");
   site.language = fields.choice("language", languages, std::string_view("ja"));
   reading.set_language(site.language);
   site.title = fields.local_text("title", Need::required);

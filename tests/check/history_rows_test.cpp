@@ -42,3 +42,20 @@ TEST_CASE("a quote in a drafted row is doubled, as YAML wants it") {
   change.summary.markdown = "it's";
   CHECK(spell_row(change) == "- {section: a, summary: 'it''s'}");
 }
+
+TEST_CASE("a drafted row reads back as the words that were added, whatever Markdown would make of them") {
+  DiffReport report;
+  SectionChange section;
+  section.id = "A.9.2.1";
+  UnitChange unit;
+  unit.text.state = TextState::modified;
+  unit.text.script = {{PieceKind::added, "", "*any* <user> [a](b)"}};
+  section.units.push_back(unit);
+  report.sections.push_back(section);
+  Words words;
+  words.texts = {{"draft_added", "# {text}"}};
+  const std::vector<DeclaredChange> rows = draft_rows(report, Revision(), DeclareFormat::no, words);
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].summary.markdown == "\\# \\*any\\* \\<user\\> \\[a\\](b)");
+  CHECK(spell_row(rows[0]) == "- {section: A.9.2.1, summary: '\\# \\*any\\* \\<user\\> \\[a\\](b)'}");
+}
