@@ -5,6 +5,24 @@
 
 namespace hakusho {
 
+namespace {
+
+// Counting takes time for every character there could be; sorting, for every place several times.
+constexpr std::size_t few_places = 512;
+
+// Stable: equal ones keep their order.
+template <typename Item, typename NumberOf>
+void count_by(std::vector<Item>& items, std::size_t numbers, NumberOf number_of) {
+  std::vector<std::uint32_t> begins(numbers + 2);
+  for (const Item& item : items) ++begins[number_of(item) + 1];
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  std::vector<Item> ordered(items.size());
+  for (const Item& item : items) ordered[begins[number_of(item)]++] = item;
+  items.swap(ordered);
+}
+
+}  // namespace
+
 GramPlaces::GramPlaces(const std::u32string& text) {
   std::vector<std::uint32_t> numbers(0x110000);
   numbers[0] = 1;
@@ -17,43 +35,37 @@ GramPlaces::GramPlaces(const std::u32string& text) {
   text_.reserve(text.size() + longest + 1);
   for (const char32_t character : text) text_.push_back(numbers[character]);
   text_.insert(text_.end(), longest + 1, 0);
+
+  begins_.resize(characters_.size() + 1);
+  for (const std::uint32_t number : text_) ++begins_[number == 0 ? 0 : number + 1];
+  begins_[0] = 0;
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  places_.resize(begins_.back());
+  std::vector<std::uint32_t> next = begins_;
+  for (std::uint32_t place = 0; place < text_.size(); ++place)
+    if (text_[place] != 0) places_[next[text_[place]]++] = place;
+}
+
+void GramPlaces::find(std::uint32_t number, std::vector<Followed>& places) const {
+  places.clear();
+  for (std::uint32_t at = begins_[number]; at < begins_[number + 1]; ++at) {
+    const std::uint32_t place = places_[at];
+    const std::uint64_t second = text_[place + 1];
+    // Behind the end of a text the next one begins, which does not follow.
+    places.push_back({second == 0 ? 0 : second << 32 | text_[place + 2], place});
+  }
+  if (places.size() > few_places) {
+    count_by(places, characters(), [](const Followed& each) { return each.third(); });
+    count_by(places, characters(), [](const Followed& each) { return each.second(); });
+  } else {
+    std::sort(places.begin(), places.end(), [](const Followed& a, const Followed& b) {
+      return a.pair != b.pair ? a.pair < b.pair : a.place < b.place;
+    });
+  }
 }
 
 void GramPlaces::order_by(std::size_t ahead, Places& places) const {
-  if (places.size() < characters_.size()) {
-    std::stable_sort(places.begin(), places.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return text_[a + ahead] < text_[b + ahead]; });
-    return;
-  }
-  Places begins(characters_.size() + 1);
-  for (const std::uint32_t place : places) ++begins[text_[place + ahead] + 1];
-  std::partial_sum(begins.begin(), begins.end(), begins.begin());
-  Places ordered(places.size());
-  for (const std::uint32_t place : places) ordered[begins[text_[place + ahead]]++] = place;
-  places.swap(ordered);
-}
-
-GramPlaces::Places GramPlaces::ordered() const {
-  Places places;
-  places.reserve(text_.size());
-  for (std::uint32_t place = 0; place < text_.size(); ++place)
-    if (text_[place] != 0) places.push_back(place);
-  for (const std::size_t ahead : {2u, 1u, 0u}) order_by(ahead, places);
-  return places;
-}
-
-GramPlaces::At GramPlaces::end_of_run(At begin, At end, std::size_t length) const {
-  const std::uint32_t* first = &text_[*begin];
-  for (; begin != end; ++begin)
-    for (std::size_t ahead = 0; ahead < length; ++ahead)
-      if (text_[*begin + ahead] != first[ahead]) return begin;
-  return end;
-}
-
-std::u32string GramPlaces::gram(std::uint32_t place, std::size_t length) const {
-  std::u32string characters;
-  for (std::size_t ahead = 0; ahead < length; ++ahead) characters += characters_[text_[place + ahead]];
-  return characters;
+  count_by(places, characters(), [&](std::uint32_t place) { return at(place, ahead); });
 }
 
 }  // namespace hakusho

@@ -10,27 +10,36 @@ namespace hakusho {
 class GramPlaces {
  public:
   using Places = std::vector<std::uint32_t>;
-  using At = Places::const_iterator;
+
+  // A place, and which characters follow the one that stands there; ordered by these, then by place.
+  struct Followed {
+    std::uint64_t pair;  // the second and the third character, as numbers; 0 for the end of a text
+    std::uint32_t place;
+
+    std::uint32_t second() const { return static_cast<std::uint32_t>(pair >> 32); }
+    std::uint32_t third() const { return static_cast<std::uint32_t>(pair); }
+  };
 
   // `text` holds texts one behind the other, each closed by 0.  Requires: fewer than 2^32 characters.
   explicit GramPlaces(const std::u32string& text);
 
-  // Every place where a character stands, ordered by the three characters from there, then by place.
-  Places ordered() const;
-  // Orders places that agree in the characters before by the one that stands `ahead` of each.
-  void order_by(std::size_t ahead, Places& places) const;
-  // Where the run of places ends that agree in their first `length` characters with the first of them.
-  At end_of_run(At begin, At end, std::size_t length) const;
-  // Whether one of the texts ends `ahead` of the place, or before.
-  bool ended(std::uint32_t place, std::size_t ahead) const { return text_[place + ahead] == 0; }
+  // How many characters there are; they are numbered from 1, in their order.
+  std::size_t characters() const { return characters_.size() - 1; }
+  char32_t character(std::uint32_t number) const { return characters_[number]; }
+  // All places of a character, with what follows it.  `places` is used again from call to call.
+  void find(std::uint32_t number, std::vector<Followed>& places) const;
 
-  // The characters at a place; 0 for the end of a text.  Requires: length is at most `longest`.
-  std::u32string gram(std::uint32_t place, std::size_t length) const;
+  // Orders places by the character that stands `ahead` of each; places of equal ones keep their order.
+  void order_by(std::size_t ahead, Places& places) const;
+  // The number of the character that stands `ahead` of the place.  Requires: ahead is at most `longest`.
+  std::uint32_t at(std::uint32_t place, std::size_t ahead) const { return text_[place + ahead]; }
   static constexpr std::size_t longest = 12;
 
  private:
-  std::vector<char32_t> characters_;  // in their order; the first is 0
-  std::vector<std::uint32_t> text_;   // as indices of these, with zeros at its end
+  std::vector<char32_t> characters_;   // by number; the first is 0
+  std::vector<std::uint32_t> text_;    // as numbers, with zeros at its end
+  std::vector<std::uint32_t> begins_;  // where each number's places begin in `places_`
+  Places places_;                      // of every character, by number, then by place
 };
 
 }  // namespace hakusho

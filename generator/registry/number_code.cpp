@@ -20,7 +20,7 @@ constexpr std::array<Length, 5> lengths = {{{0, 54, 1}, {54, 26, 90}, {80, 7, 8'
 
 }  // namespace
 
-void append_code(std::string& text, std::uint32_t number) {
+void append_long_code(std::string& text, std::uint32_t number) {
   for (const Length& length : lengths) {
     if (number >= length.count * length.following) {
       number -= length.count * length.following;

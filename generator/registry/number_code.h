@@ -15,6 +15,10 @@ inline constexpr std::string_view code_digits =
     " !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
 // Requires: number < 67 000 000, which is more than the characters of any one index.
-void append_code(std::string& text, std::uint32_t number);
+void append_long_code(std::string& text, std::uint32_t number);
+inline void append_code(std::string& text, std::uint32_t number) {
+  if (number < 54) text += code_digits[number];
+  else append_long_code(text, number);
+}
 
 }  // namespace hakusho

@@ -92,19 +92,22 @@ class Shards {
 class ListWriter {
  public:
   using Places = GramPlaces::Places;
-  using At = GramPlaces::At;
+  using At = std::vector<GramPlaces::Followed>::const_iterator;
 
   ListWriter(std::string name, const Corpus& corpus, ShardCounts shards)
-      : corpus_(corpus), grams_(corpus.text), marks_(corpus.texts.size()), name_(std::move(name)), places_(name_, 'g', shards.grams), words_(name_, 'w', shards.words) {}
+      : corpus_(corpus), grams_(corpus.text), marks_(corpus.texts.size()), name_(std::move(name)),
+        places_(name_, 'g', shards.grams), words_(name_, 'w', shards.words) {}
 
   void write_grams() {
-    const Places places = grams_.ordered();
-    for (At begin = places.begin(); begin != places.end();) {
-      const At end = grams_.end_of_run(begin, places.end(), 1);
-      words_.add(grams_.gram(*begin, 1), sections(begin, end));
-      while (begin != end) {
-        const At next = grams_.end_of_run(begin, end, 2);
-        if (!grams_.ended(*begin, 1)) write_pair(begin, next);
+    std::vector<GramPlaces::Followed> places;
+    for (std::uint32_t first = 1; first <= grams_.characters(); ++first) {
+      grams_.find(first, places);
+      gram_.assign(1, grams_.character(first));
+      mark_sections(places.begin(), places.end());
+      words_.add(gram_, take_sections());
+      for (At begin = places.begin(); begin != places.end();) {
+        const At next = std::find_if(begin, At(places.end()), [&](const auto& each) { return each.second() != begin->second(); });
+        if (begin->second() != 0) write_pair(begin, next);
         begin = next;
       }
     }
@@ -126,44 +129,58 @@ class ListWriter {
   }
 
  private:
-  static bool is_common(At begin, At end) { return static_cast<std::size_t>(end - begin) > common_places; }
-
+  // As JSON.
   static std::string distances(At begin, At end) {
-    std::string codes;
-    for (std::uint32_t last = 0; begin != end; last = *begin++) append_code(codes, *begin - last);
-    return codes;
+    std::string codes = "\"";
+    for (std::uint32_t last = 0; begin != end; last = (begin++)->place) append_code(codes, begin->place - last);
+    return codes += '"';
   }
 
-  // `["…","…"]`: the sections whose title, and that anywhere, hold these places.
-  std::string sections(At begin, At end) {
-    std::uint32_t lowest = UINT32_MAX, highest = 0;
-    for (; begin != end; ++begin) {
-      const std::uint32_t section = corpus_.sections[*begin / size_step];
-      if (marks_[section] != in_title) marks_[section] = *begin < corpus_.texts[section] ? in_title : in_text;
-      lowest = std::min(lowest, section);
-      highest = std::max(highest, section);
+  void mark_section(std::uint32_t place) {
+    const std::uint32_t section = corpus_.sections[place / size_step];
+    if (marks_[section] == nowhere) marked_.push_back(section);
+    if (marks_[section] != in_title) marks_[section] = place < corpus_.texts[section] ? in_title : in_text;
+  }
+
+  void mark_sections(At begin, At end) {
+    for (; begin != end; ++begin) mark_section(begin->place);
+  }
+
+  // Many are found in order sooner than sorted.
+  void order_marked() {
+    if (marked_.size() < marks_.size() / 16) {
+      std::sort(marked_.begin(), marked_.end());
+      return;
     }
-    SectionNumbers title, all;
-    for (std::uint32_t section = lowest; section <= highest; ++section) {
-      if (marks_[section] == nowhere) continue;
-      all.add(section);
+    marked_.clear();
+    for (std::uint32_t section = 0; section < marks_.size(); ++section)
+      if (marks_[section] != nowhere) marked_.push_back(section);
+  }
+
+  // `["…","…"]`: the marked sections, in their title and anywhere; none is marked any more.
+  std::string take_sections() {
+    order_marked();
+    SectionNumbers title, anywhere;
+    for (const std::uint32_t section : marked_) {
+      anywhere.add(section);
       if (marks_[section] == in_title) title.add(section);
       marks_[section] = nowhere;
     }
-    return "[" + quoted(title.codes()) + "," + quoted(all.codes()) + "]";
+    marked_.clear();
+    return "[" + quoted(title.codes()) + "," + quoted(anywhere.codes()) + "]";
   }
 
   void write_pair(At pair, At end) {
-    words_.add(grams_.gram(*pair, 2), sections(pair, end));
+    gram_.resize(1);
+    gram_ += grams_.character(pair->second());
+    mark_sections(pair, end);
+    words_.add(gram_, take_sections());
     for (At begin = pair; begin != end;) {
-      const At next = grams_.end_of_run(begin, end, 3);
-      const bool whole = !grams_.ended(*begin, 2);
-      if (whole && is_common(begin, next)) {
-        write_apart(pair, begin, next, end);
-        write_common({begin, next}, 3);
-      } else if (whole) {
-        places_.add(grams_.gram(*begin, 3), quoted(distances(begin, next)));
-      }
+      const At next = std::find_if(begin, end, [&](const auto& each) { return each.pair != begin->pair; });
+      gram_.resize(2);
+      gram_ += grams_.character(begin->third());
+      if (begin->third() != 0 && static_cast<std::size_t>(next - begin) > common_places) write_apart(pair, begin, next, end);
+      else if (begin->third() != 0) places_.add(gram_, distances(begin, next));
       begin = next;
     }
   }
@@ -171,26 +188,32 @@ class ListWriter {
   // Three common characters at `begin` to `next`, among the places of their first two, `pair` to `end`.
   void write_apart(At pair, At begin, At next, At end) {
     const std::string number = std::to_string(common_count_);
-    files_.push_back(chunk_file(name_ + "/c" + number, quoted(distances(begin, next))));
-    Places lacking(pair, begin);
+    files_.push_back(chunk_file(name_ + "/c" + number, distances(begin, next)));
+    std::vector<GramPlaces::Followed> lacking(pair, begin);
     lacking.insert(lacking.end(), next, end);
-    if (lacking.size() > static_cast<std::size_t>(next - begin)) return;
-    std::sort(lacking.begin(), lacking.end());
-    files_.push_back(chunk_file(name_ + "/l" + number, quoted(distances(lacking.begin(), lacking.end()))));
-    append_item(lacking_, utf8(grams_.gram(*begin, 3)));
+    if (lacking.size() <= static_cast<std::size_t>(next - begin)) {
+      std::sort(lacking.begin(), lacking.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
+      files_.push_back(chunk_file(name_ + "/l" + number, distances(lacking.begin(), lacking.end())));
+      append_item(lacking_, utf8(gram_));
+    }
+    Places places;
+    for (; begin != next; ++begin) places.push_back(begin->place);
+    write_common(gram_, std::move(places));
   }
 
   // The sections of what stands at these places, and of every longer text that is still common.
-  void write_common(Places places, std::size_t length) {
-    const std::u32string gram = grams_.gram(places.front(), length);
-    words_.add(gram, sections(places.begin(), places.end()));
+  void write_common(const std::u32string& gram, Places places) {
+    for (const std::uint32_t place : places) mark_section(place);
+    words_.add(gram, take_sections());
     append_item(commons_, utf8(gram));
     ++common_count_;
-    if (length == GramPlaces::longest) return;
-    grams_.order_by(length, places);
-    for (At begin = places.begin(); begin != places.end();) {
-      const At next = grams_.end_of_run(begin, places.end(), length + 1);
-      if (is_common(begin, next) && !grams_.ended(*begin, length)) write_common({begin, next}, length + 1);
+    if (gram.size() == GramPlaces::longest) return;
+    grams_.order_by(gram.size(), places);
+    for (auto begin = places.begin(); begin != places.end();) {
+      const std::uint32_t number = grams_.at(*begin, gram.size());
+      const auto next = std::find_if(begin, places.end(), [&](std::uint32_t place) { return grams_.at(place, gram.size()) != number; });
+      if (number != 0 && static_cast<std::size_t>(next - begin) > common_places)
+        write_common(gram + grams_.character(number), {begin, next});
       begin = next;
     }
   }
@@ -199,7 +222,9 @@ class ListWriter {
 
   const Corpus& corpus_;
   GramPlaces grams_;
-  std::vector<Mark> marks_;  // one a section; all `nowhere` between calls of `sections`
+  std::vector<Mark> marks_;            // one a section; all `nowhere` but while a list is gathered
+  std::vector<std::uint32_t> marked_;  // those that are not
+  std::u32string gram_;                // that is being written
   std::string name_;
   Shards places_;
   Shards words_;
