@@ -217,7 +217,9 @@ Result<Compiled> compile(const std::string& root, const WhitepaperSources& sourc
   const NameOther names = name_by_catalog(workshop.catalogs, working.catalog, working.language);
   const std::vector<Outline> outlines = outlines_of(working, workshop);
   const WhitepaperPages pages{working, vendor, outlines, known, section_histories(comparisons, known), revisions_path, names};
-  output.put(whitepaper_pages(pages, known.empty() ? "" : known.back().version, makers));
+  const std::string current = known.empty() ? "" : known.back().version;
+  output.put(whitepaper_pages(pages, current, makers));
+  output.put({print_page(pages, current)});
   const std::string shown = shown_outline(outlines, working).layout.id;
   for (std::size_t at = 0; at < examined.revisions->past.size(); ++at) {
     const PastRevision& past = examined.revisions->past[at];
@@ -225,6 +227,7 @@ Result<Compiled> compile(const std::string& root, const WhitepaperSources& sourc
     const std::vector<Outline> past_outlines = outlines_of(*past.whitepaper, workshop);
     const WhitepaperPages past_pages{*past.whitepaper, vendor, past_outlines, known, {}, revisions_path, names};
     output.put(whitepaper_pages(past_pages, past.version, makers));
+    output.put({print_page(past_pages, past.version)});
     Entry& entry = compiled.past.emplace_back(entry_of(past_pages, makers));
     fill_revisions(entry, working, comparisons, known, shown, workshop.words);
     entry.revisions.resize(at + 1);

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/fold.h"
+#include "base/json_text.h"
 #include "base/text.h"
 #include "registry/content_digest.h"
 #include "registry/script.h"

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "base/fold.h"
+#include "base/json_text.h"
 #include "base/text.h"
 #include "registry/gram_places.h"
 #include "registry/number_code.h"

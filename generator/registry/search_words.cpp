@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/json_text.h"
 #include "base/text.h"
 #include "registry/number_code.h"
 #include "registry/script.h"

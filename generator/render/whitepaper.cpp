@@ -6,7 +6,9 @@
 #include "base/text.h"
 #include "model/marks.h"
 #include "render/history_view.h"
+#include "render/linked_data.h"
 #include "render/page.h"
+#include "render/print_sheet.h"
 #include "render/section_view.h"
 #include "render/table_view.h"
 
@@ -19,6 +21,11 @@ std::string name_of(const KnownRevision& known) {
 }
 
 std::string extension_of(Format format) { return format == Format::html ? ".html" : ".md"; }
+
+const Outline& first_shown(const std::vector<Outline>& outlines) {
+  const auto own = std::find_if(outlines.begin(), outlines.end(), [](const Outline& outline) { return outline.own; });
+  return own == outlines.end() ? outlines.front() : *own;
+}
 
 // Everything about one page but its text.
 struct Frame {
@@ -38,6 +45,11 @@ struct Frame {
     return root() + folder_of(of.whitepaper, &other) + outline.layout.id + extension_of(format);
   }
 
+  // Of this page's two addresses, the one to tell others of.
+  std::string address() const {
+    return !old() && &outline == &first_shown(of.outlines) ? folder_of(of.whitepaper, nullptr) + "index.html" : path;
+  }
+
   View page() const {
     std::vector<std::string> title = {of.whitepaper.title};
     if (revision != nullptr) title[0] += " " + name_of(*revision);
@@ -47,6 +59,8 @@ struct Frame {
     view.set("description", with.words("whitepaper_description", {{"vendor", of.vendor.name.in(with.site.language)},
                                                                   {"title", of.whitepaper.title}, {"layout", layout}}));
     view.set("language", with.site.language).set("noindex", old());
+    if (format == Format::html)
+      view.set("print_sheet", "print.css").set("linked_data", Markup{linked_data(of.whitepaper, of.vendor, with.site, address())});
     return view;
   }
 
@@ -186,11 +200,6 @@ std::optional<Format> format_named(std::string_view name) {
   return {};
 }
 
-const Outline& first_shown(const std::vector<Outline>& outlines) {
-  const auto own = std::find_if(outlines.begin(), outlines.end(), [](const Outline& outline) { return outline.own; });
-  return own == outlines.end() ? outlines.front() : *own;
-}
-
 EntrySection entry_section(const Section& section, const OutlineNode* node, const WhitepaperPages& of,
                            const PageMakers& with, Bodies& bodies) {
   EntrySection made;
@@ -250,6 +259,12 @@ PageView whitepaper_view(const WhitepaperPages& of, const std::string& version, 
   bodies.set_names(of.name_other);
   const std::string path = folder_of(of.whitepaper, revision) + outline.layout.id + extension_of(format);
   return view_of({of, with, outline, format, revision, path}, version, bodies);
+}
+
+Page print_page(const WhitepaperPages& of, const std::string& version) {
+  const KnownRevision* revision = find_revision(of, version);
+  return {folder_of(of.whitepaper, revision) + "print.css",
+          print_sheet(of.whitepaper.title + (revision == nullptr ? "" : " " + name_of(*revision)))};
 }
 
 std::vector<Page> whitepaper_pages(const WhitepaperPages& of, const std::string& version, const PageMakers& with) {

@@ -66,6 +66,9 @@ std::set<std::string> section_ids(const Whitepaper& whitepaper);
 // when there is none.
 std::vector<Page> whitepaper_pages(const WhitepaperPages& of, const std::string& version, const PageMakers& with);
 
+// The style sheet that prints title and version on every page of that revision; it stands beside its pages.
+Page print_page(const WhitepaperPages& of, const std::string& version);
+
 // The same before any template: the view of one page, for tests of what templates may say.
 PageView whitepaper_view(const WhitepaperPages& of, const std::string& version, const Outline& outline, Format format,
                          const PageMakers& with);

@@ -16,7 +16,9 @@ const run = (program, ...options) => execFileSync(program, options, { encoding: 
 async function print(address, name) {
   const page = await browser.newPage();
   await page.goto(address);
-  const text = await page.evaluate(() => (document.querySelector("article") ?? document.body).innerText);
+  await page.emulateMedia({ media: "print" });
+  const text = await page.evaluate(() => [...document.querySelectorAll("article :is(p, li, h2, h3, td):not(:has(p, li))")]
+    .filter((element) => element.checkVisibility()).map((element) => element.innerText));
   const heads = await page.evaluate(() => document.querySelector(".sheet thead")?.innerText.split(/\s+/).filter(Boolean) ?? []);
   const pdf = path.join(folder, name + ".pdf");
   writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }));
@@ -28,7 +30,8 @@ async function print(address, name) {
 const pagesOf = (pdf) => run("pdftotext", "-layout", pdf, "-").split("\f").slice(0, -1);
 const bare = (text) => text.normalize("NFKC").replace(/\s+/g, "");
 
-// Words that stand outside the paper, by what pdftotext measured; `margin` in points.
+// Words that stand outside the paper, by what pdftotext measured; `margin` in points, less than the 51 that the sheet asks
+// for, since a bracket at the start of a line hangs into it by its blank half.
 function outside(pdf, margin) {
   const found = [];
   let width = 0;
@@ -52,12 +55,12 @@ describe("a document is printed whole", { concurrency: 2 }, () => {
       const pages = pagesOf(pdf);
       assert.equal(pages.length, Number(info.match(/Pages: +(\d+)/)[1]));
       pages.forEach((page, index) => assert.ok(bare(page).includes(`${index + 1}/${pages.length}`), `no number on page ${index + 1}`));
-      assert.deepEqual(outside(pdf, 45), []);
+      assert.deepEqual(outside(pdf, 36), []);
       const printed = bare(pages.join(""));
       if (["guideline", "annex"].includes(kind)) {
-        const long = text.split("\n").map(bare).filter((line) => line.length >= 12 && line.length <= 30);
+        const long = text.map(bare).filter((line) => line.length >= 12 && line.length <= 30);
         const lost = long.filter((line) => !printed.includes(line));
-        assert.ok(long.length > 20 && lost.length <= long.length / 20, `${lost.length} of ${long.length} lines: ${lost.slice(0, 5)}`);
+        assert.ok(long.length > 20 && lost.length === 0, `${lost.length} of ${long.length} lines: ${lost.slice(0, 5)}`);
       }
       if (heads.length) {
         const title = bare(await titleOf(name)).slice(0, 8);
@@ -76,5 +79,5 @@ test("what is cut off on paper is found", async () => {
   const bad = folderWith({ "bad.html": `<!DOCTYPE html><title>bad</title><p>${"word ".repeat(20)}</p><div style="position: absolute; left: 700px">cut</div>` });
   const { pdf } = await print(fileRoot(bad) + "bad.html", "bad");
   assert.doesNotMatch(readFileSync(pdf, "latin1"), /\/Lang \(ja\)/);
-  assert.ok(outside(pdf, 45).length > 0);
+  assert.ok(outside(pdf, 36).length > 0);
 });

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "base/files.h"
+#include "base/json_text.h"
 #include "registry/compact_script.h"
 #include "registry/script.h"
 #include "registry/search.h"
