@@ -17,7 +17,7 @@ struct Site {
   std::string path;
   LocalText title;
   LocalText description;
-  std::string base_url;   // empty, or absolute with a final slash: only for feeds, sitemap, canonical links
+  std::string base_url;   // empty, or absolute with a final slash: for feeds, sitemap, canonical links, 404.html
   std::string language = "ja";
   std::string theme = "default";
   std::vector<std::string> layouts = {"guideline", "annex", "checksheet"};

@@ -15,14 +15,25 @@ PageView make_own_page(const Answers& answers, const OwnPage& own) {
   return page;
 }
 
+// The path of an address: `/papers/` of `https://example.jp/papers/`, and nothing of nothing.
+// Requires: an address has a final slash.
+std::string path_of(const std::string& address) {
+  const std::size_t host = address.find("//");
+  return host == std::string::npos ? "" : address.substr(address.find('/', host + 2));
+}
+
+// Served at whatever address was asked for, so its links must not depend on that address: they begin at the host's root.
+// Where the site does not say what it will be called, they are those of a page beside the home page.
 PageView make_missing(const Answers& answers) {
   const RegistryInput& input = *answers.input;
-  PageView page = new_page(answers, "404.html", "missing", input.words("missing"), {{input.words("home"), "index.html"}});
+  const std::string root = path_of(input.site.base_url);
+  PageView page = new_page(answers, "404.html", "missing", input.words("missing"), {});
   describe(page, input.words("missing_description"));
   View about = *page.view.find("page");
-  // Served at whatever address was asked for, so its links must not depend on that address.
-  page.view.set("page", about.set("noindex", true).set("canonical", ""));
-  page.view.set("root", input.site.base_url);
+  about.set("title", input.words("missing") + " | " + input.site.title.in(input.site.language));
+  page.view.set("page", about.set("noindex", true).set("canonical", "").set("root", root));
+  page.view.set("breadcrumb", std::vector<View>{View().set("title", input.words("home")).set("href", root + "index.html").set("current", false),
+                                                View().set("title", input.words("missing")).set("href", "").set("current", true)});
   return page;
 }
 

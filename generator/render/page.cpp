@@ -23,7 +23,8 @@ Page render_page_at(const Templates& templates, const View& common, const Site& 
                     const std::string& path) {
   const View* written = page.view.find("page");
   View about = written == nullptr ? View() : *written;
-  about.set("path", path).set("root", path_to_root(path)).set("kind", page.kind);
+  about.set("path", path).set("kind", page.kind);
+  if (about.find("root") == nullptr) about.set("root", path_to_root(path));
   if (!site.base_url.empty() && about.find("canonical") == nullptr) about.set("canonical", site.base_url + path);
   if (about.find("language") == nullptr) about.set("language", site.language);
   page.view.set("page", std::move(about));

@@ -13,8 +13,8 @@ namespace hakusho {
 // What all pages of the site share: `site` and `generator`.
 View common_view(const Site& site, const std::string& generator_version);
 
-// Fills in `page.path`, `page.root`, `page.kind` and, where there is a base URL and the view sets none,
-// `page.canonical`, and renders templates/<kind>/page.html or, for a path that ends in .md, page.md.
+// Fills in `page.path`, `page.kind`, `page.root` where the view sets none and, where there is a base URL and the view
+// sets none, `page.canonical`, and renders templates/<kind>/page.html or, for a path that ends in .md, page.md.
 // Requires: the templates have that template.
 Page render_page(const Templates& templates, const View& common, const Site& site, PageView page);
 // The same, written to `path` instead of the page's own; the view can be used again.

@@ -1,5 +1,6 @@
 #include "registry/registry.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
 
@@ -181,6 +182,25 @@ TEST_CASE("a section that only an earlier revision has leads on to it") {
   const std::string& retired = pages.at("whitepapers/vendor-0/cloud/retired/old.html");
   CHECK(has(retired, "whitepapers/vendor-0/cloud/index.html#old"));
   CHECK(has(retired, "noindex"));
+}
+
+TEST_CASE("the page for addresses that lead nowhere finds its style sheets wherever it is served") {
+  const auto addresses = [](const std::string& base_url) {
+    Everything everything;
+    everything.sample.site.base_url = base_url;
+    const std::string page = rendered(everything).at("404.html");
+    std::vector<std::string> found;
+    for (const std::string_view attribute : {" href=\"", " action=\""})
+      for (std::size_t at = page.find(attribute); at != std::string::npos; at = page.find(attribute, at + 1))
+        found.push_back(page.substr(at + attribute.size(), page.find('"', at + attribute.size()) - at - attribute.size()));
+    return found;
+  };
+  const std::vector<std::string> below = addresses("https://example.jp/papers/");
+  CHECK(below.size() > 10);
+  for (const std::string& address : below)
+    if (address != "#main") CHECK(address.starts_with("/papers/"));
+  const std::vector<std::string> nameless = addresses("");
+  CHECK(std::find(nameless.begin(), nameless.end(), "assets/look.css") != nameless.end());
 }
 
 TEST_CASE("one changed answer changes the pages of its controls alone") {
