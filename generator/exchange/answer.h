@@ -7,7 +7,7 @@
 
 namespace hakusho {
 
-enum class AnswerFlag { yes, no, not_applicable };
+enum class AnswerFlag { yes, no, partial, planned, not_applicable };
 
 struct SplitAnswer {
   AnswerFlag flag = AnswerFlag::yes;
@@ -17,5 +17,9 @@ struct SplitAnswer {
 
 // Null when the cell begins with no such word, or with a longer one (有効, 無料).
 std::optional<SplitAnswer> split_answer(std::u32string_view cell);
+
+// The same for a cell of a column that holds nothing but such marks: there △, Y and － say something too.  Null when the
+// cell holds more.
+std::optional<SplitAnswer> only_flag(std::u32string_view cell);
 
 }  // namespace hakusho

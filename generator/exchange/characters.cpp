@@ -65,6 +65,12 @@ bool is_east_asian(char32_t character) {
          within(character, 0x20000, 0x3FFFD);
 }
 
+std::ptrdiff_t latin_surplus(std::u32string_view text) {
+  std::ptrdiff_t surplus = 0;
+  for (const char32_t character : text) surplus += is_east_asian(character) ? -10 : is_latin(character) ? 1 : 0;
+  return surplus;
+}
+
 bool is_closing_punctuation(char32_t character) {
   return std::u32string_view(U"、。，．・：；？！）」』】〕］｝〉》,.:;?!)]}ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ").find(character) !=
          std::u32string_view::npos;

@@ -4,6 +4,7 @@
 // cut out of the original in the vendor's own widths.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,8 @@ bool is_blank(char32_t character);
 bool is_digit(char32_t character);         // ASCII alone: fold first
 bool is_latin(char32_t character);         // letters, digits and the marks that stand between them
 bool is_east_asian(char32_t character);      // kana, ideographs and their punctuation
+// More than zero when ten times as many Latin characters as Japanese ones stand in the text; sums say it of more texts.
+std::ptrdiff_t latin_surplus(std::u32string_view text);
 bool is_closing_punctuation(char32_t character);  // may not begin a line: 、。）」 and the like
 // ・ ● ■ • and what PDF files hold in their place, private-use characters among them.
 bool is_bullet(char32_t character);

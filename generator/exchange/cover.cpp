@@ -28,9 +28,10 @@ bool is_rule(std::u32string_view text) {
   return !text.empty() && text.find_first_not_of(U"-_=*─━ ") == std::u32string_view::npos;
 }
 
-constexpr std::array<std::u32string_view, 10> kinds = {
+constexpr std::array<std::u32string_view, 20> kinds = {
     U"ホワイトペーパー", U"ガイドライン", U"チェックシート", U"チェックリスト", U"White Paper", U"Whitepaper",
-    U"whitepaper", U"Guideline", U"Checklist", U"仕様書"};
+    U"whitepaper", U"Guideline", U"Checklist", U"仕様書", U"確認票", U"対応表", U"調査票", U"回答書",
+    U"チェック表", U"対応状況", U"取り組み", U"Statement", U"Security Overview", U"Questionnaire"};
 
 }  // namespace
 

@@ -12,6 +12,7 @@
 #include "exchange/characters.h"
 #include "exchange/cover.h"
 #include "exchange/furniture.h"
+#include "exchange/heading_lines.h"
 #include "exchange/history_text.h"
 #include "exchange/joining.h"
 #include "exchange/line_start.h"
@@ -108,14 +109,9 @@ void find_difference_note(const std::vector<TextLine>& lines, DocumentNames& nam
 }
 
 bool is_english(const std::vector<TextLine>& lines) {
-  std::size_t japanese = 0;
-  std::size_t latin = 0;
-  for (const TextLine& line : lines)
-    for (const char32_t character : line.text) {
-      if (is_east_asian(character)) ++japanese;
-      else if (is_latin(character)) ++latin;
-    }
-  return latin > 10 * japanese;
+  std::ptrdiff_t surplus = 0;
+  for (const TextLine& line : lines) surplus += latin_surplus(line.text);
+  return surplus > 0;
 }
 
 // Which layout the document was published in, and the options by which it differs.
@@ -165,6 +161,7 @@ class Document {
     take_furniture(std::move(source_lines));
     FoundHeadings found = find_headings(lines_, source_.syntax, catalogs_);
     headings_ = std::move(found.headings);
+    if (source_.syntax == Syntax::plain) lines_ = with_mentions_joined(std::move(lines_), headings_);
     whitepaper_.vendor = source_.vendor;
     whitepaper_.id = source_.whitepaper;
     whitepaper_.catalog = found.catalog;
@@ -196,7 +193,8 @@ class Document {
     for (const SourceLine& line : furniture.contents)
       report_.repaired(line.number, "a line of the table of contents was left out", narrow(line.text));
     whitepaper_.contents = furniture.contents.size() > 2;
-    lines_ = source_.syntax == Syntax::markdown ? single_lines(furniture.kept) : joined_lines(furniture.kept);
+    lines_ = source_.syntax == Syntax::markdown ? single_lines(furniture.kept)
+                                                : with_whole_headings(joined_lines(furniture.kept), catalogs_);
     for (TextLine& line : lines_) {
       if (line.pieces.size() > 1)
         report_.repaired(line.first, fmt::format("{} lines were joined", line.pieces.size()), narrow(line.text));

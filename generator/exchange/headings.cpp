@@ -251,7 +251,7 @@ class Finder {
       const Candidate& candidate = candidates_[at];
       const bool markdown = candidate.heading.markdown_level > 0;
       chosen_[at] = candidate.named || markdown || (candidate.has_ids && is_sure(candidate));
-      if (!candidate.label) continue;
+      if (!candidate.label || breaks_sentence(candidate.heading)) continue;
       numbered.push_back({*candidate.label, weight_of(candidate)});
       which.push_back(at);
     }
@@ -280,9 +280,17 @@ class Finder {
   bool is_sure(const Candidate& candidate) const {
     const Heading& heading = candidate.heading;
     if (heading.lines > 1) return true;
+    if (breaks_sentence(heading)) return false;
     const bool exists = std::any_of(heading.controls.begin(), heading.controls.end(),
                                     [](const ControlReference& control) { return !control.catalog.empty(); });
     return title_fits(heading) || (exists && (heading.ids_lead || candidate.label));
+  }
+
+  // The line before waits for it: `なお、` and then `12.1.2 変更管理`.
+  bool breaks_sentence(const Heading& heading) const {
+    if (heading.line == 0 || heading.markdown_level > 0 || lines_[heading.line].after_blank) return false;
+    const std::u32string& before = lines_[heading.line - 1].text;
+    return !before.empty() && std::u32string_view(U"、，,「（(").find(before.back()) != std::u32string_view::npos;
   }
 
   const std::vector<TextLine>& lines_;

@@ -1,5 +1,7 @@
 #include "exchange/joining.h"
 
+#include <algorithm>
+
 #include "exchange/characters.h"
 #include "exchange/columns.h"
 #include "exchange/line_start.h"
@@ -39,9 +41,11 @@ bool is_bracket_open(std::u32string_view text) {
 }
 
 bool is_inside_address(std::u32string_view before) {
-  const std::size_t blank = before.find_last_of(U" 　（(「");
-  const std::u32string_view word = blank == std::u32string_view::npos ? before : before.substr(blank + 1);
-  return word.starts_with(U"http://") || word.starts_with(U"https://");
+  const std::size_t begin = before.rfind(U"http");
+  if (begin == std::u32string_view::npos) return false;
+  const std::u32string_view word = before.substr(begin);
+  const bool whole = std::all_of(word.begin(), word.end(), [](char32_t character) { return character > U' ' && character < 0x7F; });
+  return whole && (word.starts_with(U"http://") || word.starts_with(U"https://"));
 }
 
 class Joiner {
@@ -61,12 +65,21 @@ class Joiner {
     if (line_start(next.text).kind != StartKind::plain) return false;
     if (line.end == LineEnd::paragraph)
       return !next.page_begins && ((nearly_full && ends_open(text.text)) || (full && !ends_sentence(text.text) && !ends_closed(text.text)));
+    if (hangs_below(text, line, next)) return true;
     if (ends_sentence(text.text)) return full && !next.page_begins && next.indent <= text.indent;
     if (full) return true;
     return (nearly_full && ends_open(text.text)) || (is_lower(next.text.front()) && !is_east_asian(text.text.back()));
   }
 
  private:
+  // The second line of an item stands below the text of the first, not below its mark.
+  bool hangs_below(const TextLine& text, const SourceLine& line, const SourceLine& next) const {
+    const StartKind kind = line_start(text.text).kind;
+    const bool item = kind == StartKind::bullet || kind == StartKind::circled || kind == StartKind::lettered ||
+                      kind == StartKind::numbered || kind == StartKind::note;
+    return item && !ends_sentence(text.text) && next.indent > text.indent + 1 && line.right * 10 >= width_ * 6;
+  }
+
   static bool closes_soon(std::u32string_view next) {
     const std::u32string text = folded(next);
     const std::size_t close = text.find_first_of(U")]");

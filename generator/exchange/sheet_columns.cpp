@@ -20,12 +20,13 @@ struct HeadingWord {
   SheetColumn column;
 };
 // The first word that the heading holds decides; whole headings stand in `exact`.
-constexpr std::array<HeadingWord, 14> exact = {{
+constexpr std::array<HeadingWord, 19> exact = {{
     {U"no", SheetColumn::number}, {U"#", SheetColumn::number}, {U"№", SheetColumn::number}, {U"番号", SheetColumn::number},
     {U"項番", SheetColumn::number}, {U"id", SheetColumn::number}, {U"連番", SheetColumn::number}, {U"単位", SheetColumn::unit},
     {U"内容", SheetColumn::content}, {U"対応", SheetColumn::answer}, {U"control", SheetColumn::title},
-    {U"管理策", SheetColumn::title}, {U"分類", SheetColumn::kind}, {U"区分", SheetColumn::kind}}};
-constexpr std::array<HeadingWord, 52> held = {{
+    {U"管理策", SheetColumn::title}, {U"分類", SheetColumn::kind}, {U"区分", SheetColumn::kind}, {U"ref", SheetColumn::number}, {U"y/n", SheetColumn::answer},
+    {U"分野", SheetColumn::group}, {U"領域", SheetColumn::group}, {U"area", SheetColumn::group}}};
+constexpr std::array<HeadingWord, 69> held = {{
     {U"備考", SheetColumn::other}, {U"補足", SheetColumn::other}, {U"remark", SheetColumn::other}, {U"note", SheetColumn::other},
     {U"設定例", SheetColumn::other}, {U"コメント", SheetColumn::other},
     {U"管理策番号", SheetColumn::control}, {U"管理策no", SheetColumn::control}, {U"規格番号", SheetColumn::control}, {U"controlid", SheetColumn::control},
@@ -34,9 +35,10 @@ constexpr std::array<HeadingWord, 52> held = {{
     {U"種別", SheetColumn::kind}, {U"中項目", SheetColumn::kind}, {U"中分類", SheetColumn::kind}, {U"カテゴリ", SheetColumn::kind}, {U"category", SheetColumn::kind}, {U"kind", SheetColumn::kind},
     {U"測定単位", SheetColumn::unit}, {U"unit", SheetColumn::unit},
     {U"規定内容", SheetColumn::content}, {U"確認内容", SheetColumn::content}, {U"要求内容", SheetColumn::content}, {U"説明", SheetColumn::content}, {U"definition", SheetColumn::content}, {U"description", SheetColumn::content},
-    {U"有無", SheetColumn::answer}, {U"○×", SheetColumn::answer}, {U"可否", SheetColumn::answer}, {U"対応状況", SheetColumn::answer}, {U"適合", SheetColumn::answer}, {U"yes/no", SheetColumn::answer}, {U"status", SheetColumn::answer},
+    {U"有無", SheetColumn::answer}, {U"○×", SheetColumn::answer}, {U"可否", SheetColumn::answer}, {U"対応状況", SheetColumn::answer}, {U"適合", SheetColumn::answer}, {U"yes/no", SheetColumn::answer}, {U"status", SheetColumn::answer}, {U"判定", SheetColumn::answer}, {U"評価結果", SheetColumn::answer}, {U"supported", SheetColumn::answer}, {U"compliant", SheetColumn::answer},
     {U"設定", SheetColumn::setting}, {U"回答", SheetColumn::setting}, {U"実施内容", SheetColumn::setting}, {U"対応内容", SheetColumn::setting}, {U"サービス仕様", SheetColumn::setting}, {U"response", SheetColumn::setting}, {U"answer", SheetColumn::setting}, {U"implementation", SheetColumn::setting},
-    {U"項目", SheetColumn::title}, {U"質問", SheetColumn::title}, {U"設問", SheetColumn::title}, {U"item", SheetColumn::title}, {U"question", SheetColumn::title}}};
+    {U"項目", SheetColumn::title}, {U"質問", SheetColumn::title}, {U"設問", SheetColumn::title}, {U"item", SheetColumn::title}, {U"question", SheetColumn::title}, {U"確認事項", SheetColumn::title}, {U"要求事項", SheetColumn::title}, {U"要件", SheetColumn::title}, {U"requirement", SheetColumn::title},
+    {U"具体的な対応", SheetColumn::setting}, {U"当社の対応", SheetColumn::setting}, {U"弊社の対応", SheetColumn::setting}, {U"取り組み", SheetColumn::setting}, {U"取組", SheetColumn::setting}, {U"実施状況", SheetColumn::setting}, {U"対応方法", SheetColumn::setting}, {U"管理策", SheetColumn::title}, {U"詳細", SheetColumn::setting}}};
 
 std::u32string key_of(std::u32string_view heading) {
   std::u32string key;
@@ -47,13 +49,26 @@ std::u32string key_of(std::u32string_view heading) {
   return key;
 }
 
+// `対応（○/△/×）` → `対応`, `対応の内容` → `対応内容`: without what only explains the heading.
+std::u32string bare(std::u32string_view key) {
+  std::u32string text;
+  int depth = 0;
+  for (const char32_t character : key) {
+    if (character == U'(' || character == U'[') ++depth;
+    if (depth == 0 && character != U'の') text += character;
+    if ((character == U')' || character == U']') && depth > 0) --depth;
+  }
+  return text;
+}
+
 std::optional<SheetColumn> column_of(std::u32string_view heading) {
   const std::u32string key = key_of(heading);
   if (key.empty() || key.size() > longest_heading) return std::nullopt;
+  const std::u32string short_key = bare(key);
   for (const auto& [word, column] : exact)
-    if (key == word) return column;
+    if (key == word || short_key == word) return column;
   for (const auto& [word, column] : held)
-    if (contains(key, word)) return column;
+    if (contains(key, word) || contains(short_key, word)) return column;
   return std::nullopt;
 }
 
@@ -62,7 +77,22 @@ struct Below {
   std::size_t filled = 0;
   std::size_t ids = 0;
   std::size_t flags = 0;
+  std::size_t numbers = 0;  // of rows: 3, 1-2, Q7
+
+  static bool most(std::size_t part, std::size_t all) { return part * 2 > all; }
 };
+
+// ISO/IEC 27002:2022 counts from 5.1 to 8.34; other numbers of two parts are those of rows.
+bool may_be_control(std::u32string_view text) {
+  if (!only_ids(text, IdShape::three_parts).ids.empty()) return true;
+  const FoundIds found = only_ids(text, IdShape::two_parts);
+  return !found.ids.empty() && text[found.ids.front().begin] >= U'5' && text[found.ids.front().begin] <= U'8';
+}
+
+bool is_row_number(std::u32string_view text) {
+  const bool marks = std::all_of(text.begin(), text.end(), [](char32_t character) { return is_digit(character) || character == U'-' || character == U'.' || character == U'Q'; });
+  return marks && text.size() <= 6 && is_digit(text.back());
+}
 
 Below below(const SourceTable& table, std::size_t header, std::size_t column) {
   Below counted;
@@ -71,8 +101,9 @@ Below below(const SourceTable& table, std::size_t header, std::size_t column) {
     if (column >= cells.size() || trimmed(cells[column]).empty()) continue;
     ++counted.filled;
     const std::u32string text = folded(trimmed(cells[column]));
-    if (!only_ids(text, IdShape::three_parts).ids.empty() || !only_ids(text, IdShape::two_parts).ids.empty()) ++counted.ids;
-    if (const auto answer = split_answer(cells[column]); answer && answer->rest.empty()) ++counted.flags;
+    if (may_be_control(text)) ++counted.ids;
+    if (is_row_number(text)) ++counted.numbers;
+    if (only_flag(cells[column])) ++counted.flags;
   }
   return counted;
 }
@@ -81,11 +112,17 @@ void tell_apart(SheetHeader& header, const SourceTable& table) {
   for (std::size_t at = 0; at < header.columns.size(); ++at) {
     SheetColumn& column = header.columns[at];
     const Below cells = below(table, header.row, at);
-    const bool ids = cells.ids * 2 > cells.filled && cells.filled > 0;
-    const bool flags = cells.flags * 2 > cells.filled && cells.filled > 0;
+    if (cells.filled == 0) continue;
+    const bool ids = Below::most(cells.ids, cells.filled);
+    const bool flags = Below::most(cells.flags, cells.filled);
     if ((column == SheetColumn::number || column == SheetColumn::title) && ids) column = SheetColumn::control;
+    else if (column == SheetColumn::control && cells.ids == 0) column = SheetColumn::title;
     else if (column == SheetColumn::answer && !flags) column = SheetColumn::setting;
     else if (column == SheetColumn::setting && flags) column = SheetColumn::answer;
+    else if (column != SheetColumn::other || cells.filled < 3) continue;
+    else if (ids && !header.find(SheetColumn::control)) column = SheetColumn::control;
+    else if (flags && !header.find(SheetColumn::answer)) column = SheetColumn::answer;
+    else if (at == 0 && Below::most(cells.numbers, cells.filled) && !header.find(SheetColumn::number)) column = SheetColumn::number;
   }
   // Only one column can be the text of the answer; the others keep their headings.
   for (const SheetColumn single : {SheetColumn::number, SheetColumn::control, SheetColumn::group, SheetColumn::kind, SheetColumn::title,
