@@ -60,6 +60,7 @@ void add_unit(SectionFacts& facts, const UnitChange& unit) {
     return;
   }
   facts.changed = true;
+  if (unit.movement == Movement::within && unit.presence == Presence::removed) return;  // it stands elsewhere in the section
   if (!unit.from_section.empty()) facts.added = true;
   if (unit.presence != Presence::both) return add_presence(facts, unit.presence);
   add_text(facts, unit.text);

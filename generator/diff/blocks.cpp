@@ -158,19 +158,25 @@ std::vector<PlacedUnit> compare_units(const std::vector<TextUnit>& before, const
     hidden.take(match);
     hidden.before[match.first.before] = hidden.after[match.first.after] = false;
   }
-  const std::vector<bool> kept = in_order(pairs, weights);
+  std::vector<bool> kept = in_order(pairs, weights);
+  for (std::size_t each = 0; each < pairs.size(); ++each)
+    kept[each] = kept[each] && same_place(before[pairs[each].before], after[pairs[each].after]);
   std::vector<PlacedUnit> placed;
   for (const ShownPlace& shown : interleave(pairs, kept, before.size(), after.size())) {
     if (shown.before && hidden.before[*shown.before]) continue;
     if (shown.after && hidden.after[*shown.after]) continue;
+    if (shown.left) {
+      placed.push_back({removed_unit(before[*shown.before], work), nullptr, nullptr});
+      placed.back().change.movement = Movement::within;
+      continue;
+    }
     if (!shown.before) placed.push_back({added_unit(after[*shown.after], work), nullptr, &after[*shown.after]});
     if (!shown.after) placed.push_back({removed_unit(before[*shown.before], work), &before[*shown.before], nullptr});
     if (!shown.before || !shown.after) continue;
     const auto match = std::lower_bound(pairs.begin(), pairs.end(), IndexPair{*shown.before, 0});
     const auto index = static_cast<std::size_t>(match - pairs.begin());
     placed.push_back({change_of(before, after, matches[index], work), nullptr, nullptr});
-    const bool moved = !kept[index] || !same_place(before[*shown.before], after[*shown.after]);
-    if (moved) placed.back().change.movement = Movement::within;
+    if (!kept[index]) placed.back().change.movement = Movement::within;
   }
   return placed;
 }

@@ -9,14 +9,24 @@ namespace hakusho {
 
 namespace {
 
-// Words in which a statement is turned round.
-constexpr std::string_view negations[] = {"ません", "ない", "なく", "なけれ", "せず", "不可", "禁止", "不要", "無効", "非対応", "未対応",
-                                          "not", "no", "never", "cannot", "without", "nor", "prohibited"};
+// What turns a statement round: one is as good as another, so that しない → しません turns nothing.
+constexpr std::string_view negations[] = {
+    "ません", "ない", "なく", "なけれ", "せず", "できず", "行わず", "おらず", "含まず", "問わず", "かねま", "かねる", "not", "no", "never",
+    "cannot", "nor", "can't", "don't", "doesn't", "didn't", "isn't", "aren't", "won't", "mustn't", "shouldn't", "unable"};
+// Words that deny something of their own.
+constexpr std::string_view denials[] = {"不可", "禁止", "禁じ", "不要", "無効", "非対応", "未対応", "非公開", "対象外", "除外", "除く", "除き",
+                                        "以外", "without", "except", "prohibited", "forbidden"};
+// What holds a negation and denies nothing.
+constexpr std::string_view no_negations[] = {
+    "なければなりません", "なければならない", "なければいけません", "なければいけない", "なくてはなりません", "なくてはならない", "なくてはいけません",
+    "ねばなりません", "ねばならない", "ないといけません", "ないといけない", "少ない", "少なく", "だけでなく", "のみでなく", "まもなく", "間もなく",
+    "かもしれない", "かもしれません", "not only"};
 // Words that say how binding a statement is.
 constexpr std::string_view obligations[] = {
     "努め", "よう努", "必須", "推奨", "任意", "可能な限り", "できる限り", "原則", "場合があ", "ことがあ", "必ず", "望まし", "べき",
-    "義務", "予定", "目標", "検討", "may", "shall", "must", "should", "required", "recommended", "optional", "endeavor", "endeavour",
-    "might", "can", "will", "best effort"};
+    "義務", "予定", "目標", "検討", "なければな", "なければいけ", "ねばな", "なくてはな", "なくてはいけ", "ないといけ", "必要があ", "必要です",
+    "必要とな", "求め", "お勧め", "may", "shall", "must", "should", "required", "recommended", "optional", "mandatory", "endeavor",
+    "endeavour", "might", "can", "will", "need to", "have to", "has to", "ought", "obliged", "best effort"};
 constexpr std::string_view units[] = {"秒", "分", "分間", "時間", "日", "日間", "営業日", "週", "週間", "月", "か月", "ヶ月", "カ月", "年", "年間",
                                       "回", "件", "名", "人", "世代", "%", "GB", "MB", "TB", "bit", "hours", "days", "minutes", "months", "years"};
 constexpr std::size_t longest_lead = 24;   // characters of context before a value
@@ -52,6 +62,19 @@ std::string lower_case(std::string text) {
   for (char& byte : text)
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
   return text;
+}
+
+template <std::size_t Count>
+std::size_t count_words(const std::string_view (&words)[Count], const std::string& text) {
+  std::size_t count = 0;
+  for (const std::string_view word : words) count += occurrences(text, word);
+  return count;
+}
+
+std::size_t negations_in(std::string text) {
+  for (const std::string_view harmless : no_negations)
+    for (std::size_t at = text.find(harmless); at != std::string::npos; at = text.find(harmless, at)) text.erase(at, harmless.size());
+  return count_words(negations, text);
 }
 
 template <std::size_t Count>
@@ -101,10 +124,12 @@ std::string lead_of(const TokenText& text, std::size_t at) {
   for (std::size_t token = at; token > 0; --token) {
     if (token < text.tokens.size() && text.tokens[token].edge >= Edge::clause) break;
     const std::size_t earlier = text.tokens[token - 1].begin;
-    if (count_characters(std::string_view(text.text).substr(earlier, end - earlier)) > longest_lead) break;
+    const std::string_view lead = std::string_view(text.text).substr(earlier, end - earlier);
+    if (count_characters(lead) > longest_lead || lead.find('\n') != std::string_view::npos) break;
     begin = earlier;
   }
-  return unmarked(std::string_view(text.text).substr(begin, end - begin));
+  const std::string lead = unmarked(std::string_view(text.text).substr(begin, end - begin));
+  return lead.substr(std::min(lead.find_first_not_of(" \n"), lead.size()));
 }
 
 // The unit or noun that follows, with the white space before it.
@@ -170,7 +195,7 @@ ChangeFlags flags_of(const TokenText& before, const TokenText& after, const std:
     flags.reference = flags.reference || changes(is_reference);
     const std::string old_words = lower_case(text_of(before, removed));
     const std::string new_words = lower_case(text_of(after, added));
-    flags.negation = flags.negation || differs_in(negations, old_words, new_words);
+    flags.negation = flags.negation || negations_in(old_words) != negations_in(new_words) || differs_in(denials, old_words, new_words);
     flags.obligation = flags.obligation || differs_in(obligations, old_words, new_words);
   }
   return flags;

@@ -66,16 +66,16 @@ std::vector<ShownPlace> interleave(const std::vector<IndexPair>& pairs, const st
   std::vector<std::vector<std::size_t>> gone_behind(after_size + 1);  // the first: before everything
   std::size_t behind = 0;
   for (std::size_t old = 0; old < before_size; ++old) {
-    if (partner_of_old[old] == nobody) gone_behind[behind].push_back(old);
-    else if (in_place[old]) behind = partner_of_old[old] + 1;
+    if (partner_of_old[old] != nobody && in_place[old]) behind = partner_of_old[old] + 1;
+    else gone_behind[behind].push_back(old);
   }
   std::vector<ShownPlace> shown;
   for (std::size_t place = 0; place <= after_size; ++place) {
     if (place > 0) {
       const std::size_t old = partner_of_new[place - 1];
-      shown.push_back({old == nobody ? std::nullopt : std::optional(old), place - 1});
+      shown.push_back({old == nobody ? std::nullopt : std::optional(old), place - 1, false});
     }
-    for (const std::size_t old : gone_behind[place]) shown.push_back({old, std::nullopt});
+    for (const std::size_t old : gone_behind[place]) shown.push_back({old, std::nullopt, partner_of_old[old] != nobody});
   }
   return shown;
 }

@@ -22,9 +22,11 @@ std::vector<bool> in_order(const std::vector<IndexPair>& pairs, const std::vecto
 struct ShownPlace {
   std::optional<std::size_t> before;
   std::optional<std::size_t> after;
+  bool left = false;  // the old place of an element that moved; only `before` is set
 };
 
-// The new list in its order, with each element that is gone behind the one it stood behind.
+// The new list in its order, with each element that is gone, and the old place of each that moved, behind the one it
+// stood behind.
 // Requires: pairs sorted by `before`; `kept` says which of them are in order.
 std::vector<ShownPlace> interleave(const std::vector<IndexPair>& pairs, const std::vector<bool>& kept, std::size_t before_size,
                               std::size_t after_size);

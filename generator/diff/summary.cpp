@@ -40,6 +40,15 @@ void set_anchors(SectionChange& section, Anchors& anchors) {
   }
 }
 
+// Of a table, the keys of its rows.
+std::string old_text(const UnitChange& unit) {
+  std::string text = before_of(unit.text.script);
+  if (unit.table)
+    for (const RowChange& row : unit.table->rows)
+      if (row.presence != Presence::added) text += before_of(row.cells.front().text.script) + '\n';
+  return text;
+}
+
 // The two ends of each move name each other.
 void join_ends(DiffReport& report) {
   std::map<std::pair<std::string, std::string>, std::vector<UnitChange*>> leaving;  // by section left and section reached
@@ -48,10 +57,10 @@ void join_ends(DiffReport& report) {
       if (!unit.to_section.empty()) leaving[{section.id, unit.to_section}].push_back(&unit);
   for (SectionChange& section : report.sections) {
     for (UnitChange& unit : section.units) {
-      if (unit.from_section.empty()) continue;
-      auto& candidates = leaving[{unit.from_section, section.id}];
+      if (unit.movement == Movement::none || unit.presence != Presence::both) continue;
+      auto& candidates = leaving[{unit.from_section.empty() ? section.id : unit.from_section, section.id}];
       const auto end = std::find_if(candidates.begin(), candidates.end(), [&](const UnitChange* other) {
-        return before_of(other->text.script) == before_of(unit.text.script);
+        return other->before == unit.before && old_text(*other) == old_text(unit);
       });
       if (end == candidates.end()) continue;
       unit.counterpart = (*end)->anchor;
@@ -85,7 +94,7 @@ void add_values(std::vector<ValueChange>& values, const SectionChange& section, 
   for (const RowChange& row : unit.table->rows)
     for (std::size_t column = 0; column < row.cells.size(); ++column)
       for (const ValueChange& value : row.cells[column].text.values)
-        add(value, unit.anchor, row.key, unmarked(after_of(unit.table->columns[column].name.script)));
+        add(value, row.anchor.empty() ? unit.anchor : row.anchor, row.key, unmarked(after_of(unit.table->columns[column].name.script)));
 }
 
 void count(std::map<ChangeKind, std::size_t>& counts, const std::vector<ChangeKind>& kinds) {
@@ -112,7 +121,7 @@ void count_unit(std::map<ChangeKind, std::size_t>& counts, const UnitChange& uni
 void count_section(ChangeSummary& summary, const SectionChange& section) {
   count(summary.sections, kinds_of(section));
   if (section.presence != Presence::removed && !section.id.empty()) ++summary.total_sections;
-  if (section.changed() && !section.id.empty()) ++summary.changed_sections;
+  if (section.changed() && section.presence != Presence::removed && !section.id.empty()) ++summary.changed_sections;
   if (section.presence != Presence::both) return;
   for (const UnitChange& unit : section.units)
     if (unit.changed()) count_unit(summary.units, unit);

@@ -133,6 +133,7 @@ struct Layout {
 Layout lay_out(const std::vector<IndexPair>& pairs, std::size_t before_size, std::size_t after_size) {
   const std::vector<bool> kept = in_order(pairs, std::vector<double>(pairs.size(), 1.0));
   Layout layout{interleave(pairs, kept, before_size, after_size), {}};
+  std::erase_if(layout.shown, [](const ShownPlace& shown) { return shown.left; });  // a row or column stands in its new place
   for (const ShownPlace& shown : layout.shown) {
     const bool both = shown.before && shown.after;
     const auto pair = both ? std::lower_bound(pairs.begin(), pairs.end(), IndexPair{*shown.before, 0}) : pairs.end();

@@ -64,19 +64,21 @@ std::string_view party_code(Party party) {
 
 class Taker {
  public:
-  explicit Taker(Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  Taker(const ScopeNames& scopes, Vocabulary& vocabulary) : scopes_(scopes), vocabulary_(vocabulary) {}
 
   void take(const Section& section) {
     take_blocks(section.body.blocks, 0);
     for (const Part& part : section.parts) {
-      place_ = {PlaceKind::part, part.scope, part.title};
+      place_ = {PlaceKind::part, part.scope, part.title.empty() ? named(part.scope) : part.title};
       take_heading(part.title);
       take_blocks(part.body.blocks, 0);
     }
     for (const Note& note : section.notes) {
       place_ = {PlaceKind::note, std::string(note_code(note.kind)), note.title};
       take_heading(note.title);
-      if (!note.scopes.empty()) add({UnitKind::field, 0, 0, false}, join(note.scopes, ", "));
+      std::vector<std::string> names;
+      for (const std::string& scope : note.scopes) names.push_back(named(scope));
+      if (!names.empty()) add({UnitKind::field, 0, 0, false}, join(names, ", "));
       take_blocks(note.body.blocks, 0);
     }
     place_ = {PlaceKind::responsibilities, {}, {}};
@@ -88,6 +90,11 @@ class Taker {
  private:
   static std::string_view note_code(NoteKind kind) {
     return kind == NoteKind::point ? "point" : kind == NoteKind::note ? "note" : "difference";
+  }
+
+  std::string named(const std::string& scope) const {
+    const auto found = scopes_.find(scope);
+    return found == scopes_.end() ? scope : found->second;
   }
 
   void take_heading(const std::string& title) {
@@ -166,6 +173,7 @@ class Taker {
     units.push_back(std::move(unit));
   }
 
+  const ScopeNames& scopes_;
   Vocabulary& vocabulary_;
   UnitPlace place_;
 };
@@ -178,8 +186,14 @@ std::string marked_text(const std::vector<Inline>& inlines) {
   return text;
 }
 
-std::vector<TextUnit> units_of(const Section& section, Vocabulary& vocabulary) {
-  Taker taker(vocabulary);
+ScopeNames scope_names(const Whitepaper& whitepaper) {
+  ScopeNames names;
+  for (const Scope& scope : whitepaper.scopes) names.emplace(scope.id, scope.name.in(whitepaper.language));
+  return names;
+}
+
+std::vector<TextUnit> units_of(const Section& section, const ScopeNames& scopes, Vocabulary& vocabulary) {
+  Taker taker(scopes, vocabulary);
   taker.take(section);
   return std::move(taker.units);
 }

@@ -1,6 +1,7 @@
 // A section taken apart into units: paragraphs, items, tables, each with its text and its place.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,7 +27,11 @@ struct TextUnit {
 // The inlines as a compared text, with the marks of model/change.h.
 std::string marked_text(const std::vector<Inline>& inlines);
 
+// How readers know the scopes of a whitepaper, by id.
+using ScopeNames = std::map<std::string, std::string>;
+ScopeNames scope_names(const Whitepaper& whitepaper);
+
 // Body, parts, notes and responsibilities, in this order.
-std::vector<TextUnit> units_of(const Section& section, Vocabulary& vocabulary);
+std::vector<TextUnit> units_of(const Section& section, const ScopeNames& scopes, Vocabulary& vocabulary);
 
 }  // namespace hakusho

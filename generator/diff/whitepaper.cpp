@@ -56,8 +56,9 @@ class Comparison {
 
  private:
   void cut_sections() {
-    for (const SectionAt& each : before_.sections) old_units_.push_back(units_of(*each.section, work_.vocabulary));
-    for (const SectionAt& each : after_.sections) new_units_.push_back(units_of(*each.section, work_.vocabulary));
+    const ScopeNames old_scopes = scope_names(from_), new_scopes = scope_names(to_);
+    for (const SectionAt& each : before_.sections) old_units_.push_back(units_of(*each.section, old_scopes, work_.vocabulary));
+    for (const SectionAt& each : after_.sections) new_units_.push_back(units_of(*each.section, new_scopes, work_.vocabulary));
   }
 
   void compare_sections(DiffReport& report) {
@@ -66,6 +67,11 @@ class Comparison {
     std::vector<bool> kept;
     for (const Movement movement : moved) kept.push_back(movement == Movement::none);
     for (const ShownPlace& shown : interleave(pairs, kept, before_.sections.size(), after_.sections.size())) {
+      if (shown.left) {
+        SectionChange& behind = report.sections.empty() ? report.document : report.sections.back();
+        behind.left_behind.push_back(after_.sections[new_place(pairs, *shown.before)].section->id);
+        continue;
+      }
       SectionChange section;
       if (shown.before && shown.after) {
         section = edited(*shown.before, *shown.after);
@@ -78,6 +84,10 @@ class Comparison {
       section.units = units(shown, index);
       report.sections.push_back(std::move(section));
     }
+  }
+
+  static std::size_t new_place(const std::vector<IndexPair>& pairs, std::size_t before) {
+    return std::lower_bound(pairs.begin(), pairs.end(), IndexPair{before, 0})->after;
   }
 
   SectionChange edited(std::size_t before, std::size_t after) const {
@@ -136,6 +146,8 @@ class Comparison {
     for (PlacedUnit& placed : compare_units(old_units, new_units, work_)) {
       if (placed.before) gone_.push_back({index, found.size(), placed.before});
       if (placed.after) fresh_.push_back({index, found.size(), placed.after});
+      const bool left = placed.change.presence == Presence::removed && placed.change.movement == Movement::within;
+      if (left) placed.change.to_section = new_section->id;
       found.push_back(std::move(placed.change));
     }
     add_unseen(found, old_section, new_section);

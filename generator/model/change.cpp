@@ -159,7 +159,7 @@ std::vector<ChangeKind> kinds_of(const SectionChange& section) {
 }
 
 std::vector<ChangeKind> kinds_of(const UnitChange& unit) {
-  if (unit.movement == Movement::across && unit.presence != Presence::both) return {ChangeKind::moved};
+  if (unit.movement != Movement::none && unit.presence != Presence::both) return {ChangeKind::moved};
   if (unit.presence == Presence::added) return {ChangeKind::added};
   if (unit.presence == Presence::removed) return {ChangeKind::removed};
   std::vector<ChangeKind> kinds;

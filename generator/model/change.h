@@ -171,7 +171,7 @@ struct UnitChange {
   Presence presence = Presence::both;
   Movement movement = Movement::none;
   std::string from_section;  // moved across: where it stood before
-  std::string to_section;    // moved across, on the old place: where it stands now; the text is on the other side
+  std::string to_section;    // moved, on the old place: where it stands now; what was edited is said there
   std::string counterpart;   // moved: the anchor of the other end
   UnitShape shape = UnitShape::same;
   std::size_t blocks_before = 1;  // of a split or merged paragraph
@@ -199,6 +199,7 @@ struct SectionChange {
   std::string id_before;      // when the section had no id of its own and was met by title and content
   TextChange title;
   std::vector<UnitChange> units;  // in reading order of the new text; removed ones where they stood
+  std::vector<std::string> left_behind;  // ids of the sections that stood behind this one and moved away
 
   bool renumbered() const { return presence == Presence::both && number_before != number_after; }
   bool retitled() const { return presence == Presence::both && title.state >= TextState::modified; }
@@ -220,8 +221,8 @@ std::vector<ChangeKind> kinds_of(const RowChange& row);
 struct ChangeSummary {
   std::map<ChangeKind, std::size_t> sections;  // facets of sections themselves
   std::map<ChangeKind, std::size_t> units;     // facets of blocks, rows and fields
-  std::size_t changed_sections = 0;            // sections with any change
   std::size_t total_sections = 0;              // of the new revision
+  std::size_t changed_sections = 0;            // of those, with any change; what is gone is in `sections`
   friend bool operator==(const ChangeSummary&, const ChangeSummary&) = default;
 };
 

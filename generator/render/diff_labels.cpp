@@ -76,8 +76,10 @@ std::string field_value(Field field, const std::string& value, const Words& word
   return holds_codes(field) ? code_label(name_of(field), value, words) : value;
 }
 
-Script field_script(const UnitChange& unit, const Words& words) {
+Script shown_script(const UnitChange& unit, const Words& words) {
   Script script = unit.text.script;
+  if (!unit.to_section.empty())
+    for (Piece& piece : script) piece.kind = PieceKind::moved_from;
   if (!holds_codes(unit.field)) return script;
   for (Piece& piece : script) {
     speak(piece.before, name_of(unit.field), words);
@@ -120,20 +122,28 @@ std::string revision_label(const ComparedRevision& revision, const Words& words)
   return words("diff_revision", {{"version", version}, {"date", display(*revision.date, words.language)}});
 }
 
-std::string section_label(const SectionChange& section) {
-  const bool removed = section.presence == Presence::removed;
-  const std::string number = removed ? section.number_before : section.number_after;
-  const std::string title = unmarked(removed ? before_of(section.title.script) : after_of(section.title.script));
+std::string section_label(const SectionChange& section) { return section_label(section, Edition::after); }
+
+std::string section_label(const SectionChange& section, Edition edition) {
+  const bool older = section.presence == Presence::removed || (section.presence == Presence::both && edition == Edition::before);
+  const std::string number = older ? section.number_before : section.number_after;
+  const std::string title = unmarked(older ? before_of(section.title.script) : after_of(section.title.script));
   return number.empty() ? title : title.empty() ? number : number + " " + title;
 }
 
-std::string target_label(const DiffReport& report, std::string_view target) {
-  if (target.empty() || target.front() != '#') return std::string(target);
+const SectionChange* target_section(const DiffReport& report, std::string_view target) {
+  if (target.empty() || target.front() != '#') return nullptr;
   const std::string_view anchor = target.substr(1);
   const auto found = std::find_if(report.sections.begin(), report.sections.end(), [&](const SectionChange& section) {
     return section.id == anchor || anchor_for(section.id) == anchor;
   });
-  return found == report.sections.end() ? std::string(anchor) : section_label(*found);
+  return found == report.sections.end() ? nullptr : &*found;
+}
+
+std::string target_label(const DiffReport& report, std::string_view target, Edition edition) {
+  const SectionChange* section = target_section(report, target);
+  if (section != nullptr) return section_label(*section, edition);
+  return std::string(target.starts_with('#') ? target.substr(1) : target);
 }
 
 std::string value_place(const ValueChange& value, const DiffReport& report, const Words& words) {
@@ -150,6 +160,8 @@ std::vector<std::string> remarks_of(const UnitChange& unit, const DiffReport& re
   for (const ChangeKind kind : kinds_of(unit)) {
     if (kind == ChangeKind::moved && !unit.from_section.empty())
       remarks.push_back(words("diff_moved_from", {{"section", section_named(report, unit.from_section)}}));
+    else if (kind == ChangeKind::moved && unit.movement == Movement::within && unit.presence == Presence::removed)
+      remarks.push_back(words("diff_old_place"));
     else if (kind == ChangeKind::moved && !unit.to_section.empty())
       remarks.push_back(words("diff_moved_to", {{"section", section_named(report, unit.to_section)}}));
     else

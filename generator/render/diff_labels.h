@@ -6,6 +6,7 @@
 
 #include "model/change.h"
 #include "model/words.h"
+#include "render/redline.h"
 
 namespace hakusho {
 
@@ -18,8 +19,8 @@ std::vector<std::string> flag_labels(const ChangeFlags& flags, const Words& word
 std::string field_label(Field field, const Words& words);
 // A code of the field in words; a text as it is.
 std::string field_value(Field field, const std::string& value, const Words& words);
-// The script of a field with its codes in words.
-Script field_script(const UnitChange& unit, const Words& words);
+// The script as it is shown: the codes of a field in words, what moved away as such.
+Script shown_script(const UnitChange& unit, const Words& words);
 // Names and codes of the columns of the table of responsibilities in words.
 TableChange spoken_table(const TableChange& table, const UnitPlace& place, const Words& words);
 
@@ -29,8 +30,12 @@ std::string place_label(const UnitPlace& place, const Words& words);
 std::string revision_label(const ComparedRevision& revision, const Words& words);
 // `7-3 情報のバックアップ`: the newer number and title, or the older ones of a section that is gone.
 std::string section_label(const SectionChange& section);
-// Number and title of the section that `#id` names in the report; the target itself when there is none.
-std::string target_label(const DiffReport& report, std::string_view target);
+// As that edition has them; those of the other where the section is not in it.
+std::string section_label(const SectionChange& section, Edition edition);
+// Number and title that the section named by `#id` has in that edition; the target itself when there is none.
+std::string target_label(const DiffReport& report, std::string_view target, Edition edition);
+// The section that `#id` names; null when the report has none.
+const SectionChange* target_section(const DiffReport& report, std::string_view target);
 
 // Where a changed value stands: section, row, column.
 std::string value_place(const ValueChange& value, const DiffReport& report, const Words& words);

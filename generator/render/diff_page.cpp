@@ -53,7 +53,8 @@ std::vector<View> content_views(const DiffReport& report, const Words& words) {
     if (!section.changed()) continue;
     std::vector<std::string> remarks = remarks_of(section, report, words);
     std::size_t units = 0;
-    for (const UnitChange& unit : section.units) units += unit.changed() ? 1 : 0;
+    for (const UnitChange& unit : section.units)
+      if (unit.changed() && !(unit.to_section == section.id && unit.presence == Presence::removed)) ++units;
     if (section.presence == Presence::both && units > 0) remarks.push_back(words("diff_places", {{"number", std::to_string(units)}}));
     View view;
     view.set("href", "#section-" + anchor_for(section.id));

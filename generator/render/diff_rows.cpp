@@ -1,6 +1,7 @@
 #include "render/diff_rows.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "model/catalog.h"
@@ -8,6 +9,7 @@
 #include "render/diff_table.h"
 #include "render/escape.h"
 #include "render/markdown_text.h"
+#include "render/prose_options.h"
 #include "render/redline.h"
 
 namespace hakusho {
@@ -36,15 +38,23 @@ std::vector<std::string> anchors_of(const DiffReport& report) {
 class Writer {
  public:
   Writer(const DiffReport& report, const DiffPageOptions& options)
-      : report_(report), options_(options), words_(options.words), anchors_(anchors_of(report)) {}
+      : report_(report), options_(options), words_(options.words), anchors_(anchors_of(report)) {
+    left_.insert(report.document.left_behind.begin(), report.document.left_behind.end());
+    for (const SectionChange& section : report.sections) left_.insert(section.left_behind.begin(), section.left_behind.end());
+  }
 
   View write() {
     if (report_.document.changed()) add_section(report_.document, words_("diff_document"));
+    add_left(report_.document);
     for (std::size_t at = 0; at < report_.sections.size();) {
       std::size_t end = at;
-      while (end < report_.sections.size() && !report_.sections[end].changed()) ++end;
+      while (end < report_.sections.size() && !report_.sections[end].changed()) {
+        ++end;
+        if (!report_.sections[end - 1].left_behind.empty()) break;
+      }
       if (end > at) add_fold(at, end);
-      if (end < report_.sections.size()) add_section(report_.sections[end++], {});
+      else add_section(report_.sections[end++], {});
+      add_left(report_.sections[end - 1]);
       at = end;
     }
     return View(std::move(blocks_));
@@ -52,7 +62,21 @@ class Writer {
 
  private:
   RedlineOptions redline(RedlineSide side) const {
-    return {side, &words_, [this](std::string_view target) { return target_label(report_, target); }};
+    return {side, &words_, [this](std::string_view target, Edition edition) { return target_label(report_, target, edition); },
+            [this](std::string_view target, Edition edition) { return address_of(std::string(target), edition); }};
+  }
+  RedlineOptions redline(RedlineSide side, UnitKind kind) const {
+    RedlineOptions made = redline(side);
+    if (kind == UnitKind::code) made.line_ends = LineEnds::kept;
+    return made;
+  }
+
+  // A section is read in the revision that the word is taken from.
+  std::string address_of(const std::string& target, Edition edition) const {
+    if (leads_off_site(target)) return destination_of(target, {}).href;
+    const SectionChange* section = target_section(report_, target);
+    if (section == nullptr) return {};
+    return edition == Edition::before ? link(options_.links.from, *section, Presence::added) : link(options_.links.to, *section, Presence::removed);
   }
   View spelt(const Script& script, RedlineSide side) const {
     return options_.format == Format::html ? redline_html(script, redline(side)) : redline_markdown(script, redline(side));
@@ -64,6 +88,22 @@ class Writer {
     view.set("anchor", anchor);
     view.set("previous", here == anchors_.end() || here == anchors_.begin() ? std::string() : "#" + *(here - 1));
     view.set("next", here == anchors_.end() || here + 1 == anchors_.end() ? std::string() : "#" + *(here + 1));
+  }
+
+  // Where sections stood that moved away: a line that leads to each.
+  void add_left(const SectionChange& behind) {
+    for (const std::string& id : behind.left_behind) {
+      const SectionChange* section = find_change(report_, id);
+      if (section == nullptr) continue;
+      View left;
+      left.set("id", "left-" + anchor_for(id));
+      left.set("name", section_label(*section, Edition::before));
+      left.set("href", "#section-" + anchor_for(id));
+      left.set("label", words_("diff_moved_to", {{"section", section_label(*section)}}));
+      View block;
+      block.set("left", std::move(left));
+      blocks_.push_back(std::move(block));
+    }
   }
 
   // Sections that did not change, named and openable.
@@ -96,6 +136,7 @@ class Writer {
     view.set("added", section.presence == Presence::added);
     view.set("removed", section.presence == Presence::removed);
     view.set("remarks", texts(remarks_of(section, report_, words_)));
+    view.set("left", left_.contains(section.id) ? "#left-" + anchor_for(section.id) : std::string());
     view.set("href_before", link(options_.links.from, section, Presence::added));
     view.set("href_after", link(options_.links.to, section, Presence::removed));
     view.set("rows", rows_of(section));
@@ -119,6 +160,7 @@ class Writer {
       if (!number.empty()) script.push_back({PieceKind::equal, number + " ", number + " ", -1});
     } else {
       if (!section.number_before.empty()) script.push_back({PieceKind::removed, section.number_before, {}, -1});
+      if (!section.number_before.empty() && !section.number_after.empty()) script.push_back({PieceKind::equal, " ", " ", -1});
       if (!section.number_after.empty()) script.push_back({PieceKind::added, {}, section.number_after, -1});
       script.push_back({PieceKind::equal, " ", " ", -1});
     }
@@ -136,8 +178,8 @@ class Writer {
       std::size_t end = at;
       while (end < section.units.size() && !whole && !section.units[end].changed()) ++end;
       if (end > at) rows.push_back(fold_of(section, at, end));
-      if (end < section.units.size()) rows.push_back(row_of(section, section.units[end++]));
-      at = end;
+      if (end < section.units.size()) rows.push_back(row_of(section, section.units[end]));
+      at = end + 1;
     }
     return rows;
   }
@@ -158,7 +200,9 @@ class Writer {
     set_neighbours(change, unit.anchor);
     const bool added = unit.presence == Presence::added;
     const bool removed = unit.presence == Presence::removed;
-    const std::string missing = section.presence != Presence::both ? std::string() : added ? words_("diff_not_before") : words_("diff_not_after");
+    // Of a section that came or went as a whole, the first block says so.
+    const bool follows = section.presence != Presence::both && &unit != &section.units.front();
+    const std::string missing = follows ? std::string() : words_(added ? "diff_not_before" : unit.to_section.empty() ? "diff_not_after" : "diff_moved_away");
     change.set("added", added);
     change.set("removed", removed);
     change.set("format_only", unit.format_only());
@@ -169,9 +213,20 @@ class Writer {
     change.set("remarks", texts(section.presence == Presence::both || unit.movement != Movement::none
                                     ? remarks_of(unit, report_, words_) : std::vector<std::string>()));
     change.set("counterpart", unit.counterpart.empty() ? std::string() : "#" + unit.counterpart);
+    change.set("counterpart_label", words_(unit.to_section.empty() ? "diff_old_place" : "diff_new_place"));
+    change.set("targets", row_targets(unit));
     View row;
     row.set("change", std::move(change));
     return row;
+  }
+
+  // A row of the table is shown in three columns; a link to it leads to what stands once.
+  static std::vector<View> row_targets(const UnitChange& unit) {
+    std::vector<std::string> anchors;
+    if (unit.table)
+      for (const RowChange& row : unit.table->rows)
+        if (!row.anchor.empty()) anchors.push_back(row.anchor);
+    return texts(anchors);
   }
 
   std::string plain(const std::string& text) const { return html() ? "<p>" + escape_html(text) + "</p>" : markdown_text(text); }
@@ -184,10 +239,10 @@ class Writer {
     if (unit.table) return diff_table_html(shown_table(unit), redline(side)).text;
     if (unit.field != Field::none)
       return "<p><span class=\"field-name\">" + escape_html(field_label(unit.field, words_)) + "</span> " +
-             redline_html(field_script(unit, words_), redline(side)).text + "</p>\n";
+             redline_html(shown_script(unit, words_), redline(side)).text + "</p>\n";
     const BlockForm& form = side == RedlineSide::before ? unit.before : unit.form();
     const std::string depth = form.depth > 0 ? " depth-" + std::to_string(std::min(form.depth, 5)) : std::string();
-    const std::string text = redline_html(unit.text.script, redline(side)).text;
+    const std::string text = redline_html(shown_script(unit, words_), redline(side, form.kind)).text;
     const auto paragraph = [&](const std::string& name) { return "<p class=\"" + name + depth + "\">" + text + "</p>\n"; };
     switch (form.kind) {
       case UnitKind::heading: return paragraph("unit-heading");
@@ -206,8 +261,8 @@ class Writer {
   std::string markdown_block(const UnitChange& unit, RedlineSide side) const {
     if (unit.table) return diff_table_markdown(shown_table(unit), redline(side)).text;
     if (unit.field != Field::none)
-      return markdown_text(field_label(unit.field, words_)) + ": " + redline_markdown(field_script(unit, words_), redline(side)).text;
-    const std::string text = redline_markdown(unit.text.script, redline(side)).text;
+      return markdown_text(field_label(unit.field, words_)) + ": " + redline_markdown(shown_script(unit, words_), redline(side)).text;
+    const std::string text = redline_markdown(shown_script(unit, words_), redline(side, unit.form().kind)).text;
     return unit.form().kind == UnitKind::item && !unit.form().ordered ? "・" + text : text;
   }
 
@@ -217,6 +272,7 @@ class Writer {
   const DiffPageOptions& options_;
   const Words& words_;
   std::vector<std::string> anchors_;
+  std::set<std::string> left_;  // ids of sections whose old places are shown
   std::vector<View> blocks_;
 };
 

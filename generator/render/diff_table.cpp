@@ -55,7 +55,6 @@ void append_row_html(std::string& html, const TableChange& table, const RowChang
                      const RedlineOptions& options) {
   const std::string_view presence = name_of(row.presence);
   html += "<tr";
-  if (!row.anchor.empty() && options.side == RedlineSide::both) html += " id=\"" + escape_html(row.anchor) + "\"";
   if (!presence.empty()) html += " class=\"row-" + std::string(presence) + "\"";
   html += ">";
   const std::string label = status_label(row.presence, row.movement, *options.words);
@@ -140,12 +139,12 @@ Markup diff_table_markdown(const TableChange& table, const RedlineOptions& optio
   return {markdown};
 }
 
-std::string diff_table_text(const TableChange& table, const Words& words, TerminalStyle style) {
+std::string diff_table_text(const TableChange& table, const Words& words, TerminalStyle style, const NameTarget& name_target) {
   std::string lines;
   for (const ColumnChange& column : table.columns) {
     const std::string label = status_label(column.presence, column.movement, words);
     if (label.empty() && column.name.state == TextState::same) continue;
-    lines += words("diff_column") + ": " + (label.empty() ? "" : label + " ") + redline_text(column.name.script, style) + "\n";
+    lines += words("diff_column") + ": " + (label.empty() ? "" : label + " ") + redline_text(column.name.script, style, name_target) + "\n";
   }
   for (const RowChange& row : table.rows) {
     if (!row.changed()) continue;
@@ -156,7 +155,7 @@ std::string diff_table_text(const TableChange& table, const Words& words, Termin
       if (!whole && row.cells[each].text.state == TextState::same) continue;
       if (!line.empty()) line += " | ";
       if (!whole || row.presence != Presence::both) line += unmarked(after_of(table.columns[each].name.script)) + ": ";
-      line += redline_text(row.cells[each].text.script, style);
+      line += redline_text(row.cells[each].text.script, style, name_target);
     }
     lines += line + "\n";
   }

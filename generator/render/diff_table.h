@@ -6,10 +6,9 @@
 
 namespace hakusho {
 
-// Changed rows have their anchors as ids where the side is both or after.
 Markup diff_table_html(const TableChange& table, const RedlineOptions& options);
 Markup diff_table_markdown(const TableChange& table, const RedlineOptions& options);
 // One line a changed row.
-std::string diff_table_text(const TableChange& table, const Words& words, TerminalStyle style);
+std::string diff_table_text(const TableChange& table, const Words& words, TerminalStyle style, const NameTarget& name_target = {});
 
 }  // namespace hakusho

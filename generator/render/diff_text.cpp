@@ -23,13 +23,16 @@ std::string indented(const std::string& text) {
   return lines;
 }
 
-std::string unit_text(const UnitChange& unit, const DiffReport& report, const Words& words, TerminalStyle style) {
+std::string unit_text(const UnitChange& unit, const std::vector<std::string>& remarks, const DiffReport& report, const Words& words,
+                      TerminalStyle style) {
   std::string text = place_label(unit.place, words);
   if (!text.empty()) text += ": ";
   if (unit.field != Field::none) text += field_label(unit.field, words) + ": ";
-  if (unit.table) text += "\n" + diff_table_text(spoken_table(*unit.table, unit.place, words), words, style);
-  else text += redline_text(field_script(unit, words), style, [&](std::string_view target) { return target_label(report, target); });
-  return indented(text + (unit.table ? "" : remarks_line(remarks_of(unit, report, words), words)));
+  const NameTarget name = [&](std::string_view target, Edition edition) { return target_label(report, target, edition); };
+  const LineEnds line_ends = unit.form().kind == UnitKind::code ? LineEnds::kept : LineEnds::joined;
+  if (unit.table) text += "\n" + diff_table_text(spoken_table(*unit.table, unit.place, words), words, style, name);
+  else text += redline_text(shown_script(unit, words), style, name, line_ends);
+  return indented(text + (unit.table ? "" : remarks_line(remarks, words)));
 }
 
 void append_section(std::string& text, const SectionChange& section, const std::string& name, const DiffReport& report,
@@ -38,8 +41,12 @@ void append_section(std::string& text, const SectionChange& section, const std::
   text += "\n" + bold(name, style) + remarks_line(remarks_of(section, report, words), words) + "\n";
   if (section.presence == Presence::both && section.title.state != TextState::same)
     text += indented(redline_text(section.title.script, style));
+  // What the section itself is called is not said of each of its blocks again.
+  const bool whole = section.presence != Presence::both;
   for (const UnitChange& unit : section.units)
-    if (unit.changed()) text += unit_text(unit, report, words, style);
+    if (unit.changed())
+      text += unit_text(unit, whole && unit.movement == Movement::none ? std::vector<std::string>() : remarks_of(unit, report, words),
+                        report, words, style);
 }
 
 std::string value_lines(const DiffReport& report, const Words& words) {

@@ -1,5 +1,7 @@
 #include "render/redline.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "render/escape.h"
 #include "render/markdown_text.h"
@@ -24,19 +26,76 @@ bool takes_before(PieceKind kind, RedlineSide side) {
   return kind == PieceKind::removed || kind == PieceKind::moved_from || side == RedlineSide::before;
 }
 
+bool opens_link(char byte) { return byte == mark::link_open || byte == mark::image_open; }
+
+// The targets of links and images in the order in which they open; of images, which lead nowhere, empty ones.
+std::vector<std::string> targets_of(const std::string& text) {
+  std::vector<std::string> targets;
+  struct Open {
+    std::size_t index;
+    bool image;
+    bool address;
+  };
+  std::vector<Open> open;
+  for (const char byte : text) {
+    if (opens_link(byte)) {
+      open.push_back({targets.size(), byte == mark::image_open, false});
+      targets.emplace_back();
+    } else if (open.empty()) {
+      continue;
+    } else if (byte == mark::link_target) {
+      open.back().address = true;
+    } else if (byte == mark::link_close) {
+      open.pop_back();
+    } else if (open.back().address && !open.back().image && !is_mark(byte)) {
+      targets[open.back().index] += byte;
+    }
+  }
+  return targets;
+}
+
+// The links of one edition, met one after the other.
+struct Links {
+  std::vector<std::string> targets;
+  std::size_t met = 0;
+  void pass(const std::string& text) { met += static_cast<std::size_t>(std::count_if(text.begin(), text.end(), opens_link)); }
+};
+
 // Reads pieces one after the other; the styles that are open go on from piece to piece.
 class Reader {
  public:
-  explicit Reader(const RedlineOptions& options) : options_(options) {}
+  Reader(const Script& script, const RedlineOptions& options)
+      : options_(options), before_{targets_of(before_of(script))}, after_{targets_of(after_of(script))} {}
 
-  RedlinePart read(PieceKind kind, std::string_view text) {
-    part_ = {kind, {}};
-    for (const char byte : text) is_mark(byte) ? see(byte) : add(byte);
+  void pass(const Piece& piece) {
+    before_.pass(piece.before);
+    after_.pass(piece.after);
+  }
+
+  RedlinePart read(const Piece& piece, Edition edition) {
+    part_ = {piece.kind, {}};
+    edition_ = edition;
+    next_link_ = edition == Edition::before ? before_.met : after_.met;
+    for (const char byte : edition == Edition::before ? piece.before : piece.after) is_mark(byte) ? see(byte) : add(byte);
     finish_run();
+    pass(piece);
     return std::move(part_);
   }
 
  private:
+  struct OpenLink {
+    std::string href;
+    std::size_t number = 0;
+  };
+
+  void open_link() {
+    const std::vector<std::string>& targets = edition_ == Edition::before ? before_.targets : after_.targets;
+    const std::size_t here = next_link_++;
+    const bool leads = options_.lead_to && here < targets.size() && !targets[here].empty();
+    open_.push_back({leads ? options_.lead_to(targets[here], edition_) : std::string(), ++links_});
+    labelled_ = false;
+  }
+
   void see(char byte) {
     finish_run();
     switch (byte) {
@@ -49,9 +108,12 @@ class Reader {
       case mark::strike_open:
       case mark::strike_close: style_.strike = byte == mark::strike_open; break;
       case mark::link_open:
-      case mark::image_open: labelled_ = false; break;
+      case mark::image_open: open_link(); break;
       case mark::link_target: style_.address = true; break;
-      case mark::link_close: style_.address = false; break;
+      case mark::link_close:
+        style_.address = false;
+        if (!open_.empty()) open_.pop_back();
+        break;
       case mark::hard_break:
         part_.runs.push_back(style_);
         part_.runs.back().line_break = true;
@@ -70,8 +132,12 @@ class Reader {
     run.text = std::move(text_);
     text_.clear();
     if (run.address && !labelled_) {
-      run.text = options_.name_target ? options_.name_target(run.text) : run.text;
+      run.text = options_.name_target ? options_.name_target(run.text, edition_) : run.text;
       run.address = false;
+    }
+    if (!run.address && !open_.empty()) {
+      run.href = open_.front().href;
+      run.link = open_.front().number;
     }
     const bool hidden = run.address && part_.kind == PieceKind::equal;
     if (!hidden) part_.runs.push_back(std::move(run));
@@ -82,6 +148,12 @@ class Reader {
   RedlineRun style_;
   std::string text_;
   bool labelled_ = false;
+  Links before_;
+  Links after_;
+  std::vector<OpenLink> open_;
+  std::size_t links_ = 0;
+  Edition edition_ = Edition::after;
+  std::size_t next_link_ = 0;
 };
 
 bool ends_wide(const std::string& text) {
@@ -104,6 +176,10 @@ std::string without_line_ends(std::string_view text, bool after_wide) {
     if (!before_wide || !behind_wide) joined += ' ';
   }
   return joined;
+}
+
+std::string lines_of(std::string_view text, bool after_wide, LineEnds line_ends) {
+  return line_ends == LineEnds::kept ? std::string(text) : without_line_ends(text, after_wide);
 }
 
 struct Tags {
@@ -169,16 +245,29 @@ std::string printable(std::string_view text) {
   return safe;
 }
 
+// In Markdown a line that ends within one is a <br>.
+std::string spelt_lines(const std::string& text) {
+  std::string spelt;
+  for (const std::string_view line : split_lines(text)) {
+    if (!spelt.empty()) spelt += "<br>";
+    if (!line.empty()) spelt += escape_markdown(std::string(line), {});
+  }
+  return spelt;
+}
+
 std::string around_address(const RedlineRun& run, const std::string& text) { return run.address ? "（" + text + "）" : text; }
 
 }  // namespace
 
 std::vector<RedlinePart> redline_parts(const Script& script, const RedlineOptions& options) {
   std::vector<RedlinePart> parts;
-  Reader reader(options);
+  Reader reader(script, options);
   for (const Piece& piece : script) {
-    if (!shown(piece.kind, options.side)) continue;
-    RedlinePart part = reader.read(piece.kind, takes_before(piece.kind, options.side) ? piece.before : piece.after);
+    if (!shown(piece.kind, options.side)) {
+      reader.pass(piece);
+      continue;
+    }
+    RedlinePart part = reader.read(piece, takes_before(piece.kind, options.side) ? Edition::before : Edition::after);
     if (!part.runs.empty()) parts.push_back(std::move(part));
   }
   return parts;
@@ -190,12 +279,18 @@ Markup redline_html(const Script& script, const RedlineOptions& options) {
   for (const RedlinePart& part : redline_parts(script, options)) {
     const Tags tags = html_tags(part.kind, *options.words);
     markup.text += tags.open;
+    std::size_t link = 0;
     for (const RedlineRun& run : part.runs) {
       const Tags styles = styles_of(run);
+      const std::size_t leads = run.href.empty() ? 0 : run.link;
+      if (link != 0 && leads != link) markup.text += "</a>";
+      if (leads != 0 && leads != link) markup.text += "<a href=\"" + escape_html(run.href) + "\">";
+      link = leads;
       if (run.line_break) markup.text += "<br>";
-      markup.text += styles.open + escape_html(around_address(run, without_line_ends(run.text, after_wide))) + styles.close;
+      markup.text += styles.open + escape_html(around_address(run, lines_of(run.text, after_wide, options.line_ends))) + styles.close;
       after_wide = run.line_break || ends_wide(run.text);
     }
+    if (link != 0) markup.text += "</a>";
     markup.text += tags.close;
   }
   return markup;
@@ -209,8 +304,9 @@ Markup redline_markdown(const Script& script, const RedlineOptions& options) {
     markup.text += tags.open;
     for (const RedlineRun& run : part.runs) {
       if (run.line_break) markup.text += "<br>";
-      const std::string text = without_line_ends(run.text, after_wide);
-      if (!text.empty()) markup.text += escape_markdown(around_address(run, text), {});
+      const std::string text = options.line_ends == LineEnds::joined ? without_line_ends(run.text, after_wide) : run.text;
+      const std::string spelt = text.empty() ? text : spelt_lines(around_address(run, text));
+      markup.text += run.href.empty() || spelt.empty() ? spelt : "[" + spelt + "](" + markdown_target(run.href) + ")";
       after_wide = run.line_break || ends_wide(run.text);
     }
     markup.text += tags.close;
@@ -218,8 +314,8 @@ Markup redline_markdown(const Script& script, const RedlineOptions& options) {
   return markup;
 }
 
-std::string redline_text(const Script& script, TerminalStyle style, const NameTarget& name_target) {
-  const RedlineOptions options{RedlineSide::both, nullptr, name_target};
+std::string redline_text(const Script& script, TerminalStyle style, const NameTarget& name_target, LineEnds line_ends) {
+  const RedlineOptions options{RedlineSide::both, nullptr, name_target, {}, line_ends};
   std::string line;
   bool after_wide = true;
   for (const RedlinePart& part : redline_parts(script, options)) {
@@ -227,7 +323,7 @@ std::string redline_text(const Script& script, TerminalStyle style, const NameTa
     line += tags.open;
     for (const RedlineRun& run : part.runs) {
       if (run.line_break) line += '\n';
-      line += printable(around_address(run, without_line_ends(run.text, after_wide)));
+      line += printable(around_address(run, lines_of(run.text, after_wide, line_ends)));
       after_wide = run.line_break || ends_wide(run.text);
     }
     line += tags.close;

@@ -21,13 +21,25 @@ enum class RedlineSide {
   after,   // the new text with what is new marked
 };
 
-// What a link without a text says: number and title of its target.
-using NameTarget = std::function<std::string(std::string_view target)>;
+// Which of the two texts a word is taken from.
+enum class Edition { before, after };
+
+// What a link without a text says: number and title of its target, as that edition has them.
+using NameTarget = std::function<std::string(std::string_view target, Edition edition)>;
+// Where a link leads from the page of the comparison; empty: nowhere.
+using LeadTo = std::function<std::string(std::string_view target, Edition edition)>;
+
+enum class LineEnds {
+  joined,  // a line end is a space, or nothing between wide characters
+  kept,    // of code
+};
 
 struct RedlineOptions {
   RedlineSide side = RedlineSide::both;
   const Words* words = nullptr;
-  NameTarget name_target;  // none: the target itself
+  NameTarget name_target = {};  // none: the target itself
+  LeadTo lead_to = {};          // none: links are text
+  LineEnds line_ends = LineEnds::joined;
 };
 
 // Words in one style.
@@ -39,6 +51,8 @@ struct RedlineRun {
   bool strike = false;
   bool address = false;  // of a link; shown only where it changed
   bool line_break = false;
+  std::string href;      // of the link that it is the text of
+  std::size_t link = 0;  // which link of the text that is, from 1 on
 };
 
 // What one piece of the script shows.
@@ -56,6 +70,7 @@ Markup redline_markdown(const Script& script, const RedlineOptions& options);
 
 enum class TerminalStyle { plain, colour };
 // `[-removed-]{+added+}`, or in the colours of a terminal.
-std::string redline_text(const Script& script, TerminalStyle style, const NameTarget& name_target = {});
+std::string redline_text(const Script& script, TerminalStyle style, const NameTarget& name_target = {},
+                         LineEnds line_ends = LineEnds::joined);
 
 }  // namespace hakusho

@@ -53,11 +53,11 @@ TEST_CASE("the elements that kept their order are the heaviest that can be found
   }
 }
 
-TEST_CASE("an element that is gone stands behind the one it stood behind") {
+TEST_CASE("an element that is gone, and the old place of one that moved, stand behind the one they stood behind") {
   // a b c d became d' a c: b is gone, d moved to the front.
   const std::vector<IndexPair> pairs = {{0, 1}, {2, 2}, {3, 0}};
   std::vector<std::string> shown;
   for (const ShownPlace& place : interleave(pairs, {true, true, false}, 4, 3))
-    shown.push_back((place.before ? std::to_string(*place.before) : "-") + ":" + (place.after ? std::to_string(*place.after) : "-"));
-  CHECK(shown == std::vector<std::string>{"3:0", "0:1", "1:-", "2:2"});
+    shown.push_back((place.before ? std::to_string(*place.before) : "-") + ":" + (place.after ? std::to_string(*place.after) : place.left ? "left" : "-"));
+  CHECK(shown == std::vector<std::string>{"3:0", "0:1", "1:-", "2:2", "3:left"});
 }

@@ -146,6 +146,40 @@ TEST_CASE("a changed value comes with the words around it") {
   CHECK(value.after == "90");
 }
 
+TEST_CASE("a statement that is turned round is flagged, however it is denied") {
+  const auto [before, after] = GENERATE(table<std::string, std::string>({
+      {"記録は削除します。", "記録は削除しません。"}, {"記録を保存する。", "記録を保存しない。"}, {"復元することができる。", "復元することができない。"},
+      {"申請は必要です。", "申請は不要です。"}, {"外部からの接続を認めます。", "外部からの接続を禁止します。"}, {"利用者は変更できます。", "利用者は変更いたしかねます。"},
+      {"確認して記録します。", "確認せず記録します。"}, {"試用も対象です。", "試用は対象外です。"}, {"Data is kept.", "Data is not kept."},
+      {"We keep logs.", "We don't keep logs."}, {"Access is allowed.", "Access is prohibited."}, {"取得してもよい。", "取得してはなりません。"}}));
+  INFO(before << " / " << after);
+  CHECK(compare_texts(before, after).flags.negation);
+  CHECK(compare_texts(after, before).flags.negation);
+}
+
+TEST_CASE("what only holds a negation turns nothing round") {
+  const auto [before, after] = GENERATE(table<std::string, std::string>({
+      {"記録は削除しない。", "記録は削除しません。"}, {"必ず申請します。", "申請しなければなりません。"}, {"申請しなければならない。", "申請しなければなりません。"},
+      {"件数が多い場合です。", "件数が少ない場合です。"}, {"記録を保存します。", "記録だけでなく設定も保存します。"}}));
+  INFO(before << " / " << after);
+  CHECK_FALSE(compare_texts(before, after).flags.negation);
+}
+
+TEST_CASE("how binding a statement is, is flagged when it changes") {
+  const auto [before, after] = GENERATE(table<std::string, std::string>({
+      {"多要素認証は推奨です。", "多要素認証は必須です。"}, {"利用者が設定します。", "利用者が設定しなければならない。"}, {"暗号化します。", "暗号化することが望ましい。"},
+      {"月に 1 回点検します。", "原則として月に 1 回点検します。"}, {"提供する予定です。", "提供します。"}, {"利用者が設定します。", "利用者が設定する必要があります。"},
+      {"Users may set it.", "Users must set it."}, {"We shall notify.", "We should notify."}, {"It is optional.", "It is mandatory."}}));
+  INFO(before << " / " << after);
+  CHECK(compare_texts(before, after).flags.obligation);
+}
+
+TEST_CASE("the words around a value stay on its line") {
+  const TextChange change = compare_texts("log level = info\nretention = 30", "log level = info\nretention = 90");
+  REQUIRE(change.values.size() == 1);
+  CHECK(change.values.front().lead == "retention = ");
+}
+
 TEST_CASE("what a change touches is flagged") {
   CHECK(compare_texts("復元できません。", "復元できます。").flags.negation);
   CHECK(compare_texts("通知するよう努めます。", "通知します。").flags.obligation);

@@ -116,3 +116,27 @@ TEST_CASE("every change of a report has an anchor of its own") {
     }
   }
 }
+
+TEST_CASE("a paragraph that moved is said at both places, and each place names the other") {
+  const std::string moved = "この段落は、節の先頭から末尾へと移ることになる段落です。\n\n";
+  const std::string stays = "二つ目の段落は、ここに残ることになる段落です。\n\n三つ目の段落も、ここに残ることになる段落です。\n\n";
+  const DiffReport report = compare(cases::document("## 1-1. 項\n\n" + moved + stays), cases::document("## 1-1. 項\n\n" + stays + moved), {});
+  std::vector<UnitChange> changed;
+  for (const SectionChange& section : report.sections)
+    for (const UnitChange& unit : section.units)
+      if (unit.changed()) changed.push_back(unit);
+  REQUIRE(changed.size() == 2);
+  CHECK(changed[0].presence == Presence::removed);
+  CHECK(changed[0].counterpart == changed[1].anchor);
+  CHECK(changed[1].presence == Presence::both);
+  CHECK(changed[1].counterpart == changed[0].anchor);
+  CHECK(report.summary.units == std::map<ChangeKind, std::size_t>{{ChangeKind::moved, 1}});
+}
+
+TEST_CASE("a section that is gone is not counted among those of the new revision that changed") {
+  const DiffReport report = compare(cases::document("## 1-1. 残る項\n\n残ります。\n\n## 1-2. なくなる項\n\n別のことを述べていました。\n"),
+                                    cases::document("## 1-1. 残る項\n\n残ります。\n"), {});
+  CHECK(report.summary.changed_sections == 0);
+  CHECK(report.summary.total_sections == 1);
+  CHECK(report.summary.sections.at(ChangeKind::removed) == 1);
+}

@@ -140,8 +140,43 @@ TEST_CASE("each change can be linked to, and leads to the next") {
   two.sections.push_back(section("A.12.4.1", "ログ", changed("ログを", "7", "14", "日残します。")));
   const std::string page = html(two);
   CHECK(has(page, "<tr class=\"diff-change\" id=\"chg-A.12.3.1-1\">"));
-  CHECK(has(page, "<a href=\"#chg-A.12.4.1-1\">↓ 次の変更</a>"));
-  CHECK(has(page, "<a href=\"#chg-A.12.3.1-1\">↑ 前の変更</a>"));
+  CHECK(has(page, "<a href=\"#chg-A.12.4.1-1\"><span aria-hidden=\"true\">↓</span><span class=\"visually-hidden\">次の変更</span></a>"));
+  CHECK(has(page, "<a href=\"#chg-A.12.3.1-1\"><span aria-hidden=\"true\">↑</span><span class=\"visually-hidden\">前の変更</span></a>"));
+}
+
+TEST_CASE("a section that moved is shown at its old place too, and each place leads to the other") {
+  DiffReport moved = report();
+  moved.sections[1].movement = Movement::within;
+  moved.sections[1].anchor = "chg-A.12.3.1";
+  moved.sections[0].left_behind = {"A.12.3.1"};
+  const std::string page = html(moved);
+  INFO(page);
+  CHECK(has(page, "<tr id=\"left-A.12.3.1\">"));
+  CHECK(has(page, "<a href=\"#section-A.12.3.1\">移動先</a>"));
+  CHECK(has(page, "<a href=\"#left-A.12.3.1\">移動元</a>"));
+}
+
+TEST_CASE("a changed row of a table can be linked to, whichever column shows it") {
+  DiffReport table = report();
+  UnitChange& unit = table.sections[1].units[0];
+  unit.before.kind = unit.after.kind = UnitKind::table;
+  unit.table = TableChange{{{Presence::both, Movement::none, same("期間")}}, {{"k", "chg-A.12.3.1-2", Presence::both, Movement::none, {{changed("", "1", "2", " 年")}}}}};
+  const std::string page = html(table);
+  const std::size_t at = page.find("id=\"chg-A.12.3.1-2\"");
+  REQUIRE(at != std::string::npos);
+  CHECK(page.find("id=\"chg-A.12.3.1-2\"", at + 1) == std::string::npos);
+  CHECK(page.rfind("<td class=\"diff-remarks\">", at) > page.rfind("<td class=\"diff-inline\">", at));
+}
+
+TEST_CASE("a reference says the number that its section has in that revision, and leads there") {
+  DiffReport numbers = report();
+  numbers.sections[0].number_before = "6-1";
+  const std::string link = std::string("\x10") + '\x12' + "#A.9.1.1" + '\x13';
+  numbers.sections[1].units[0].text = changed(link + "を", "35", "90", "日");
+  const std::string page = html(numbers);
+  INFO(page);
+  CHECK(has(page, "<a href=\"../guideline.html#A.9.1.1\">7-2 アクセス &lt;制御&gt;</a>を<ins>"));
+  CHECK(has(page, "6-1 アクセス &lt;制御&gt;を<del>"));
 }
 
 TEST_CASE("the older column stands first where the site says so") {

@@ -50,9 +50,38 @@ TEST_CASE("the address of a link is shown only where it changed") {
 
 TEST_CASE("a link without a text is called what its target is called") {
   const Words all = words();
-  const RedlineOptions options{RedlineSide::both, &all, [](std::string_view target) { return "項" + std::string(target); }};
+  const RedlineOptions options{RedlineSide::both, &all, [](std::string_view target, Edition) { return "項" + std::string(target); }};
   const std::string link = std::string("\x10") + '\x12' + "#A.9.2.3" + '\x13';
   CHECK(redline_html({{PieceKind::equal, link, link, -1}}, options).text == "項#A.9.2.3");
+}
+
+TEST_CASE("a link leads to where its own edition's text leads") {
+  const Words all = words();
+  const auto lead_to = [](std::string_view target, Edition edition) {
+    return (edition == Edition::before ? "old" : "new") + std::string(target);
+  };
+  const std::string kept = std::string("\x10") + "約款" + '\x12' + "#a" + '\x13', gone = std::string("\x10") + "細則" + '\x12' + "#b" + '\x13';
+  const Script script = {{PieceKind::removed, gone, "", -1}, {PieceKind::equal, kept, kept, -1}};
+  const auto spelt = [&](RedlineSide side) { return redline_html(script, {side, &all, {}, lead_to}).text; };
+  CHECK(spelt(RedlineSide::after) == "<a href=\"new#a\">約款</a>");
+  CHECK(spelt(RedlineSide::before).find("<a href=\"old#a\">約款</a>") != std::string::npos);
+  CHECK(spelt(RedlineSide::both).find("<a href=\"old#b\">細則</a>") != std::string::npos);
+  CHECK(redline_markdown(script, {RedlineSide::after, &all, {}, lead_to}).text == "[約款](new#a)");
+}
+
+TEST_CASE("a link stays one link, whatever the styles inside it") {
+  const Words all = words();
+  const std::string link = std::string("\x10") + "約" + '\x01' + "款" + '\x02' + '\x12' + "#a" + '\x13';
+  const RedlineOptions options{RedlineSide::both, &all, {}, [](std::string_view target, Edition) { return std::string(target); }};
+  CHECK(redline_html({{PieceKind::equal, link, link, -1}}, options).text == "<a href=\"#a\">約<strong>款</strong></a>");
+}
+
+TEST_CASE("the lines of code stay lines") {
+  const Words all = words();
+  const RedlineOptions options{RedlineSide::both, &all, {}, {}, LineEnds::kept};
+  const Script code = {{PieceKind::equal, "a = 1\nb = 2", "a = 1\nb = 2", -1}};
+  CHECK(redline_html(code, options).text == "a = 1\nb = 2");
+  CHECK(redline_markdown(code, options).text == "a = 1<br>b = 2");
 }
 
 TEST_CASE("a line end between Japanese words is no space, between Latin ones it is") {
