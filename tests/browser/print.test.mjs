@@ -75,6 +75,19 @@ async function titleOf(name) {
   return readFileSync(path.join(site, name), "utf8").match(/<h1>([^<]+)/)[1];
 }
 
+test("a comparison is printed as two columns beside each other, and what is folded stays left out", async () => {
+  const { name } = pageOfEachKind(site).find(({ kind }) => kind === "diff");
+  const page = await browser.newPage({ viewport: { width: 660, height: 900 } });  // as wide as A4 paper between its margins
+  await page.goto(fileRoot(site) + name);
+  await page.emulateMedia({ media: "print" });
+  const [after, before] = await page.$$eval("tr.diff-change:has(td.diff-after) td.diff-side", (cells) => cells.slice(0, 2).map((cell) => cell.getBoundingClientRect().toJSON()));
+  const folded = await page.$$eval(".diff-fold details > :not(summary)", (parts) => parts.filter((part) => part.checkVisibility({ contentVisibilityAuto: true })).length);
+  await page.close();
+  assert.equal(after.top, before.top);
+  assert.ok(after.right <= before.left || before.right <= after.left);
+  assert.equal(folded, 0);
+});
+
 test("what is cut off on paper is found", async () => {
   const bad = folderWith({ "bad.html": `<!DOCTYPE html><title>bad</title><p>${"word ".repeat(20)}</p><div style="position: absolute; left: 700px">cut</div>` });
   const { pdf } = await print(fileRoot(bad) + "bad.html", "bad");
