@@ -24,6 +24,13 @@ std::u32string plain(const TextLine& line) {
   return std::u32string(trimmed(rest));
 }
 
+// Wide gaps count as one blank: what stands at both edges of a line is short all the same.
+std::size_t text_length(std::u32string_view text) {
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) length += at > 0 && is_blank(text[at]) && is_blank(text[at - 1]) ? 0 : 1;
+  return length;
+}
+
 bool is_rule(std::u32string_view text) {
   return !text.empty() && text.find_first_not_of(U"-_=*─━ ") == std::u32string_view::npos;
 }
@@ -44,7 +51,7 @@ bool is_document_title(std::u32string_view text) {
 Cover read_cover(std::span<const TextLine> lines, ImportReport& report) {
   Cover cover;
   const bool long_text = lines.size() > longest_cover || std::any_of(lines.begin(), lines.end(), [](const TextLine& line) {
-                           return line.text.size() > longest_cover_line;
+                           return text_length(line.text) > longest_cover_line;
                          });
   auto title = std::find_if(lines.begin(), lines.end(), [](const TextLine& line) { return is_document_title(plain(line)); });
   if (title == lines.end() && !lines.empty() && !long_text && !find_date(lines.front().text)) title = lines.begin();

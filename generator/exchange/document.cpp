@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "base/limits.h"
 #include "base/text.h"
@@ -17,6 +18,7 @@
 #include "exchange/joining.h"
 #include "exchange/line_start.h"
 #include "exchange/markdown_text.h"
+#include "exchange/pipes.h"
 #include "exchange/references.h"
 #include "exchange/section_tree.h"
 
@@ -237,13 +239,27 @@ class Document {
     if (!alone || (!higher && !is_document_title(first.title))) return;
     whitepaper_.title = narrow(first.title);
     report_.recognised(Certainty::certain, lines_[first.line].first, "the title", whitepaper_.title);
-    title_line_ = first.line;
+    title_lines_.insert(first.line);
+    headings_.erase(headings_.begin());
+    take_second_title();
+  }
+
+  // The title's second line, set as a heading of its own right below it.
+  void take_second_title() {
+    if (headings_.empty()) return;
+    const Heading& second = headings_.front();
+    const bool alone = second.kind == HeadingKind::chapter && second.label.empty() && second.line == *title_lines_.begin() + 1;
+    if (!alone || !is_document_title(second.title)) return;
+    whitepaper_.title += " " + narrow(second.title);
+    title_lines_.insert(second.line);
     headings_.erase(headings_.begin());
   }
 
   void take_cover() {
     std::vector<TextLine> before(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(headings_.empty() ? lines_.size() : headings_.front().line));
-    if (title_line_) before.erase(before.begin() + static_cast<std::ptrdiff_t>(*title_line_));
+    for (auto line = title_lines_.rbegin(); line != title_lines_.rend(); ++line)
+      before.erase(before.begin() + static_cast<std::ptrdiff_t>(*line));
+    take_unnamed_history(before);
     Cover cover = read_cover(before, report_);
     if (whitepaper_.title.empty()) whitepaper_.title = cover.title;
     else if (!cover.title.empty()) cover.subtitle = join({cover.title, cover.subtitle}, cover.subtitle.empty() ? "" : " ");
@@ -255,6 +271,18 @@ class Document {
       if (whitepaper_.title.empty()) whitepaper_.title = source_.file_title;
       report_.look(Certainty::guess, 0, "the document prints no title; this one was taken from its text or its name", whitepaper_.title);
     }
+  }
+
+  // A table of versions and dates before the first heading, with no heading of its own.
+  void take_unnamed_history(std::vector<TextLine>& lines) {
+    const bool named = std::any_of(headings_.begin(), headings_.end(), [](const Heading& heading) { return heading.kind == HeadingKind::history; });
+    const auto table = named ? std::nullopt : pipe_table(lines);
+    auto history = table ? history_of_rows(table->rows) : std::nullopt;
+    if (!history || history->revisions.empty()) return;
+    report_.recognised(Certainty::likely, lines[table->begin].first, fmt::format("the revision history, {} revisions", history->revisions.size()));
+    whitepaper_.history = std::move(*history);
+    whitepaper_.history.position = HistoryPosition::front;
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(table->begin), lines.begin() + static_cast<std::ptrdiff_t>(table->end));
   }
 
   void take_history_and_closing() {
@@ -370,7 +398,7 @@ class Document {
   std::vector<Heading> headings_;
   std::vector<std::size_t> ends_;
   std::vector<TextLine> unplaced_;
-  std::optional<std::size_t> title_line_;
+  std::set<std::size_t> title_lines_;
   std::optional<Revision> cover_revision_;
 };
 

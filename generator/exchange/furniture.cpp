@@ -130,6 +130,10 @@ bool is_entry_below_contents(const SourceLine& line, const SourceLine* next) {
   while (digits > 0 && is_digit(text[digits - 1])) --digits;
   const bool numbered = digits < text.size() && text.size() - digits <= 3 && digits > 1 && is_blank(text[digits - 1]);
   if (numbered && (is_blank(text[digits - 2]) || line.text[digits - 1] == U'\t')) return true;
+  if (text[0] == U'|') {  // a converter's table of it
+    const std::u32string_view row = trimmed(std::u32string_view(text).substr(0, text.find_last_not_of(U"| ") + 1));
+    return row.find_first_not_of(U"|-: ") == std::u32string_view::npos || is_digit(row.back());
+  }
   const bool link_list = contains(text, U"](#") && text.back() == U')';
   return link_list && (text[0] == U'-' || text[0] == U'*' || text[0] == U'[' || is_digit(text[0]));
 }

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "exchange/characters.h"
+#include "exchange/dates.h"
 #include "exchange/line_start.h"
 #include "exchange/numbering.h"
 
@@ -226,11 +227,23 @@ class Finder {
         inside = true;
       } else if (inside) {
         const bool first = candidate.label && heading.number.size() == 1 && lines_[heading.line].page_begins;
-        if (candidate.named || candidate.has_ids || first || heading.markdown_level > 0) inside = false;
+        if (candidate.named || candidate.has_ids || first || heading.markdown_level > 0 || begins_text(candidate)) inside = false;
       }
       if (!inside || heading.kind == HeadingKind::history) kept.push_back(std::move(candidate));
     }
     candidates_ = std::move(kept);
+  }
+
+  // Number 1 below the rows of a history: nothing in it or soon after it is dated, but something before it is.
+  bool begins_text(const Candidate& candidate) const {
+    if (!candidate.label || candidate.heading.number != std::vector<int>{1}) return false;
+    const std::size_t at = candidate.heading.line;
+    const auto dated = [&](std::size_t line) { return find_date(lines_[line].text).has_value(); };
+    bool dated_before = false;
+    for (std::size_t before = at > 4 ? at - 4 : 0; before < at; ++before) dated_before = dated_before || dated(before);
+    for (std::size_t after = at; after < std::min(lines_.size(), at + 12); ++after)
+      if (dated(after)) return false;
+    return dated_before;
   }
 
   double weight_of(const Candidate& candidate) const {

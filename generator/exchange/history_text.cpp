@@ -9,6 +9,7 @@
 #include "exchange/characters.h"
 #include "exchange/columns.h"
 #include "exchange/dates.h"
+#include "exchange/history_cells.h"
 #include "exchange/line_start.h"
 #include "exchange/markdown_text.h"
 #include "exchange/numbering.h"
@@ -323,6 +324,18 @@ std::optional<Revision> revision_of_item(const TextLine& line) {
   return revision;
 }
 
+// 初版 beside 第2版 is the first one's version.
+void settle_first_edition(History& history) {
+  const bool numbered = std::any_of(history.revisions.begin(), history.revisions.end(), [](const Revision& revision) { return revision.printed_version.starts_with("第"); });
+  if (!numbered) return;
+  for (Revision& revision : history.revisions)
+    if (revision.version.empty() && revision.changes.size() == 1 && revision.changes[0].summary.markdown == "初版") {
+      revision.version = "1";
+      revision.printed_version = "初版";
+      revision.changes.clear();
+    }
+}
+
 HistoryText history_list(std::span<const TextLine> lines, ImportReport& report) {
   HistoryText result;
   result.history.form = HistoryForm::list;
@@ -338,6 +351,7 @@ HistoryText history_list(std::span<const TextLine> lines, ImportReport& report) 
       result.left.push_back(line);
     }
   }
+  settle_first_edition(result.history);
   settle_order(result.history);
   return result;
 }
@@ -430,6 +444,36 @@ std::optional<History> history_of_rows(const std::vector<std::vector<std::u32str
   return history;
 }
 
+namespace {
+
+// Where headings stand that the dataset does not know, or wide gaps remain inside a text, the cells have to be told by
+// where they begin.
+bool needs_cells(const HistoryText& result, const std::vector<std::u32string>& header) {
+  if (result.history.revisions.empty() || header_of(header)->columns.size() < header.size()) return true;
+  for (const Revision& revision : result.history.revisions)
+    for (const DeclaredChange& change : revision.changes)
+      if (change.summary.markdown.find("   ") != std::string::npos || change.summary.markdown.find("　　") != std::string::npos) return true;
+  return false;
+}
+
+std::optional<HistoryText> history_by_cells(std::span<const TextLine> lines, const std::vector<std::u32string>& header) {
+  const Header known = *header_of(header);
+  const auto date = std::find(known.places.begin(), known.places.end(), std::optional(HistoryColumn::date));
+  if (date == known.places.end()) return std::nullopt;
+  std::vector<SourceLine> pieces;
+  for (const TextLine& line : lines) pieces.insert(pieces.end(), line.pieces.begin(), line.pieces.end());
+  auto rows = history_cells(pieces, header, static_cast<std::size_t>(date - known.places.begin()));
+  if (!rows) return std::nullopt;
+  rows->insert(rows->begin(), header);
+  auto history = history_of_rows(*rows);
+  if (!history) return std::nullopt;
+  HistoryText result;
+  result.history = std::move(*history);
+  return result;
+}
+
+}  // namespace
+
 HistoryText read_history(std::span<const TextLine> lines, ImportReport& report) {
   if (const auto pipes = pipe_table(lines)) {
     if (auto history = history_of_rows(pipes->rows)) {
@@ -443,9 +487,12 @@ HistoryText read_history(std::span<const TextLine> lines, ImportReport& report) 
     }
   }
   for (std::size_t at = 0; at < std::min<std::size_t>(lines.size(), 3); ++at) {
-    const std::optional<Header> header = header_of(header_cells(lines[at]));
+    const std::vector<std::u32string> cells = header_cells(lines[at]);
+    const std::optional<Header> header = header_of(cells);
     if (!header) continue;
     HistoryText result = history_rows(lines.subspan(at + 1), *header, report);
+    if (needs_cells(result, cells))
+      if (auto by_cells = history_by_cells(lines.subspan(at + 1), cells)) result = std::move(*by_cells);
     const std::size_t before = result.history.revisions.empty() ? at + 1 : at;
     result.left.insert(result.left.begin(), lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(before));
     return result;

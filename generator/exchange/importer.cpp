@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "exchange/checksheet.h"
+#include "exchange/converter_markdown.h"
 #include "exchange/csv.h"
 #include "exchange/document.h"
 #include "exchange/pipes.h"
@@ -44,14 +45,10 @@ std::string file_title(const std::string& path) {
   return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
-// Markdown has headings, or emphasis and lists the way Markdown writes them.
+// Markdown has headings the way Markdown writes them, and a file of that name has one at least.
 Syntax syntax_of(const std::vector<SourceLine>& lines, const std::string& path) {
-  const auto headings = std::count_if(lines.begin(), lines.end(), [](const SourceLine& line) {
-    return line.text.starts_with(U"# ") || line.text.starts_with(U"## ") || line.text.starts_with(U"### ") ||
-           line.text.starts_with(U"#### ");
-  });
   const bool named = path.ends_with(".md") || path.ends_with(".markdown");
-  return headings >= (named ? 1 : 3) ? Syntax::markdown : Syntax::plain;
+  return count_markdown_headings(lines) >= (named ? 1 : 3) ? Syntax::markdown : Syntax::plain;
 }
 
 Imported counted(Imported imported, const ImportSource& source) {
@@ -130,6 +127,7 @@ Result<Imported> import_document(std::string_view bytes, const ImportSource& sou
   std::vector<SourceLine> lines = source_lines(text->text);
   if (lines.empty()) return Failure{"\"" + source.path + "\" holds no text", "a scanned PDF needs text recognition first"};
   const Syntax syntax = syntax_of(lines, source.path);
+  if (syntax == Syntax::markdown) lines = without_converter_marks(std::move(lines), imported.report);
   const DocumentSource document{source.vendor, source.whitepaper, syntax, file_title(source.path)};
   imported.whitepaper = read_document(std::move(lines), document, catalogs, imported.report);
   if (sections_in_order(imported.whitepaper).size() > most_headings)
