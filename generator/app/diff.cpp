@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/commands.h"
 #include "app/comparisons.h"
 #include "app/loading.h"
@@ -52,6 +54,9 @@ Result<Side> find_side(const std::string& name, const std::string& root, const R
     return Failure{"there is no text of a revision \"" + name + "\"",
                    "known versions: " + join(versions, ", ") + "; outside git only frozen revisions and `working` can be compared"};
   const Result<std::string> commit = (*repository)->commit(name);
+  if (!commit && std::find(versions.begin(), versions.end(), name) != versions.end())
+    return Failure{"there is no text of revision \"" + name + "\": no frozen file and no tag holds it",
+                   "fetch the tags (`git fetch --tags`), or name another revision: " + join(versions, ", ")};
   if (!commit) {
     const Failure& failure = commit.failure();
     return Failure{failure.message, failure.hint + "; known versions: " + join(versions, ", ")};
@@ -111,7 +116,7 @@ int diff_command(const DiffOptions& options) {
     return exit_wrong_use;
   }
   const std::size_t dots = options.range.find("..");
-  if (dots == std::string::npos)
+  if (dots == std::string::npos || dots == 0 || options.range.find("...") != std::string::npos)
     return trouble({"\"" + options.range + "\" is no range", "write FROM..TO, such as 1.0..1.1 or 1.1..working"});
   const std::string from_name = options.range.substr(0, dots), to_name = options.range.substr(dots + 2);
   const Result<Side> from = find_side(from_name, loading->files.root, *revisions, *named->folder, workshop.catalogs);
