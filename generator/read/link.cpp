@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include "base/text.h"
+
 namespace hakusho {
 
 namespace {
@@ -49,6 +51,17 @@ std::size_t scheme_length(std::string_view text, std::size_t begin) {
   return 0;
 }
 
+// Whether its `..` lead above the folder that it starts in.
+bool climbs_out(std::string_view path) {
+  int depth = 0;
+  for (const std::string_view step : split(path, '/')) {
+    if (step == "..") --depth;
+    else if (!step.empty() && step != ".") ++depth;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::string> why_link_refused(std::string_view target) {
@@ -67,6 +80,7 @@ std::optional<std::string> why_link_refused(std::string_view target) {
   }
   if (target.starts_with("//")) return "it names no scheme";
   if (target.front() == '/') return "it begins at the root of the host, so the site would work in one folder only";
+  if (climbs_out(target.substr(0, target.find_first_of("?#")))) return "it leads out of the site, from whose first folder it is read";
   return std::nullopt;
 }
 

@@ -87,8 +87,9 @@ std::size_t behind_block(std::string_view text, std::size_t offset) {
   return at;
 }
 
-// The quote that never ends, looked for from the last value that was understood.
-std::optional<std::size_t> unclosed_quote(std::string_view text, std::size_t from) {
+// The first text in quotes from `from` on of which `wanted(open, behind)` is true.
+template <typename Wanted>
+std::optional<std::size_t> find_quoted(std::string_view text, std::size_t from, Wanted wanted) {
   constexpr std::string_view openers = "\n:-,[{?";  // what stands before a value, spaces aside
   char before = '\n';
   for (std::size_t at = from; at < text.size();) {
@@ -96,7 +97,8 @@ std::optional<std::size_t> unclosed_quote(std::string_view text, std::size_t fro
     const bool value_starts = openers.find(before) != std::string_view::npos;
     if ((byte == '"' || byte == '\'') && value_starts) {
       const std::size_t behind = behind_quotes(text, at);
-      if (behind == std::string_view::npos) return at;
+      if (wanted(at, behind)) return at;
+      if (behind == std::string_view::npos) return std::nullopt;
       at = behind;
       before = byte;
     } else if ((byte == '|' || byte == '>') && value_starts) {
@@ -109,6 +111,21 @@ std::optional<std::size_t> unclosed_quote(std::string_view text, std::size_t fro
     }
   }
   return std::nullopt;
+}
+
+// The quote that never ends, looked for from the last value that was understood.
+std::optional<std::size_t> unclosed_quote(std::string_view text, std::size_t from) {
+  return find_quoted(text, from, [](std::size_t, std::size_t behind) { return behind == std::string_view::npos; });
+}
+
+// A quote that was left open is closed by the next one, lines below: there the refusal stands.
+std::optional<std::size_t> runaway_quote(std::string_view text, std::size_t offset) {
+  const std::size_t line = line_begin(text, offset);
+  return find_quoted(text, 0, [&](std::size_t open, std::size_t behind) {
+    if (behind == std::string_view::npos || behind < line || behind > offset + 1 || open >= line) return false;
+    const std::string_view rest = line_at(text, behind);
+    return rest.find_first_not_of(" ") != std::string_view::npos;
+  });
 }
 
 // Whether a colon and a space stand before `offset` in its line, so that the one there is the second.
@@ -148,6 +165,9 @@ YamlRefusal explain_yaml(std::string_view text, std::string_view reason, std::si
       return {"read/yaml", "the text that starts here never ends",
               std::string("close it with `") + text[*open] + "`", *open};
   }
+  if (const auto open = runaway_quote(text, offset))
+    return {"read/yaml", "the text that starts here goes on into another line, and ends at the next quote there",
+            std::string("close it with `") + text[*open] + "`", *open};
   if (const auto tab = near_tab(text, offset))
     return {"read/yaml", "a tab stands in the indentation", "indent with spaces", *tab};
   if (reason == "illegal map value" && second_colon(text, offset))

@@ -90,6 +90,13 @@ TEST_CASE("a quote that never ends is reported where it opens") {
   CHECK(findings("- [a, \"b\\\"]\n") == Findings{"1:7 the text that starts here never ends / close it with `\"`"});
 }
 
+TEST_CASE("a quote that the next one closes, lines below, is reported where it opens") {
+  const Findings runaway = {"2:4 the text that starts here goes on into another line, and ends at the next quote there / close it with `'`"};
+  CHECK(findings("x: 1\na: 'open\nb: {c: '1.0', d: 2}\n") == runaway);
+  CHECK(findings("x: 1\na: 'open\nb: 'closed'\n") == runaway);
+  CHECK(findings("a: 'on\n  two lines'\nb: 1\n").empty());
+}
+
 TEST_CASE("a tab in the indentation is reported where it stands") {
   CHECK(findings("a:\n\tb: 1\n") == Findings{"2:1 a tab stands in the indentation / indent with spaces"});
   CHECK(findings("a:\n  b: 1\n \tc: 2\n") == Findings{"3:2 a tab stands in the indentation / indent with spaces"});
