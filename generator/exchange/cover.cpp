@@ -24,11 +24,12 @@ std::u32string plain(const TextLine& line) {
   return std::u32string(trimmed(rest));
 }
 
-// Wide gaps count as one blank: what stands at both edges of a line is short all the same.
-std::size_t text_length(std::u32string_view text) {
-  std::size_t length = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) length += at > 0 && is_blank(text[at]) && is_blank(text[at - 1]) ? 0 : 1;
-  return length;
+// What stands at both edges of a line is one text all the same.
+std::u32string with_single_blanks(std::u32string_view text) {
+  std::u32string single;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (at == 0 || !is_blank(text[at]) || !is_blank(text[at - 1])) single += text[at];
+  return single;
 }
 
 bool is_rule(std::u32string_view text) {
@@ -51,7 +52,7 @@ bool is_document_title(std::u32string_view text) {
 Cover read_cover(std::span<const TextLine> lines, ImportReport& report) {
   Cover cover;
   const bool long_text = lines.size() > longest_cover || std::any_of(lines.begin(), lines.end(), [](const TextLine& line) {
-                           return text_length(line.text) > longest_cover_line;
+                           return with_single_blanks(line.text).size() > longest_cover_line;
                          });
   auto title = std::find_if(lines.begin(), lines.end(), [](const TextLine& line) { return is_document_title(plain(line)); });
   if (title == lines.end() && !lines.empty() && !long_text && !find_date(lines.front().text)) title = lines.begin();
@@ -60,12 +61,12 @@ Cover read_cover(std::span<const TextLine> lines, ImportReport& report) {
   for (auto line = lines.begin(); line != lines.end(); ++line) {
     const std::u32string text = plain(*line);
     if (line == title) {
-      cover.title = narrow(text);
+      cover.title = narrow(with_single_blanks(text));
       report.recognised(is_document_title(text) ? Certainty::certain : Certainty::likely, line->first, "the title", cover.title);
       continue;
     }
     if (is_rule(text)) continue;
-    if (long_text) {
+    if (long_text || contains(text, U"。")) {
       cover.left.push_back(*line);
       continue;
     }
@@ -74,7 +75,7 @@ Cover read_cover(std::span<const TextLine> lines, ImportReport& report) {
       revision.version = version->version;
       revision.printed_version = version->printed;
     }
-    others.push_back(narrow(text));
+    others.push_back(narrow(with_single_blanks(text)));
     report.recognised(Certainty::likely, line->first, "a line of the cover", narrow(text));
   }
   cover.subtitle = join(others, " ");

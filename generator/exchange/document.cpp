@@ -15,6 +15,7 @@
 #include "exchange/furniture.h"
 #include "exchange/heading_lines.h"
 #include "exchange/history_text.h"
+#include "exchange/inner_tables.h"
 #include "exchange/joining.h"
 #include "exchange/line_start.h"
 #include "exchange/markdown_text.h"
@@ -180,6 +181,7 @@ class Document {
     report_headings();
     whitepaper_.sections =
         section_tree(headings_, ends_, lines_, source_.syntax, names, catalogs_, whitepaper_.language);
+    put_tables_back();
     settle_colophon();
     place_the_rest();
     name_sections(whitepaper_.sections);
@@ -192,11 +194,15 @@ class Document {
     Furniture furniture = without_furniture(std::move(source_lines));
     for (const SourceLine& line : furniture.running)
       report_.repaired(line.number, "a running line or page number was left out", narrow(line.text));
+    for (const SourceLine& line : furniture.running)
+      if (running_title_.empty() && is_document_title(line.text)) running_title_ = narrow(line.text);
     for (const SourceLine& line : furniture.contents)
       report_.repaired(line.number, "a line of the table of contents was left out", narrow(line.text));
     whitepaper_.contents = furniture.contents.size() > 2;
-    lines_ = source_.syntax == Syntax::markdown ? single_lines(furniture.kept)
-                                                : with_whole_headings(joined_lines(furniture.kept), catalogs_);
+    WithoutTables parted = without_response_tables(std::move(furniture.kept), catalogs_);
+    tables_ = std::move(parted.tables);
+    lines_ = source_.syntax == Syntax::markdown ? single_lines(parted.lines)
+                                                : with_whole_headings(joined_lines(parted.lines), catalogs_);
     for (TextLine& line : lines_) {
       if (line.pieces.size() > 1)
         report_.repaired(line.first, fmt::format("{} lines were joined", line.pieces.size()), narrow(line.text));
@@ -260,17 +266,85 @@ class Document {
     for (auto line = title_lines_.rbegin(); line != title_lines_.rend(); ++line)
       before.erase(before.begin() + static_cast<std::ptrdiff_t>(*line));
     take_unnamed_history(before);
+    take_front_tables(before);
     Cover cover = read_cover(before, report_);
     if (whitepaper_.title.empty()) whitepaper_.title = cover.title;
     else if (!cover.title.empty()) cover.subtitle = join({cover.title, cover.subtitle}, cover.subtitle.empty() ? "" : " ");
     whitepaper_.subtitle = cover.subtitle;
     unplaced_ = std::move(cover.left);
+    unplaced_.insert(unplaced_.end(), front_rest_.begin(), front_rest_.end());
     cover_revision_ = cover.revision;
     if (whitepaper_.title.empty()) {
       whitepaper_.title = title_in_text(lines_);
+      if (whitepaper_.title.empty()) whitepaper_.title = running_title_;
       if (whitepaper_.title.empty()) whitepaper_.title = source_.file_title;
       report_.look(Certainty::guess, 0, "the document prints no title; this one was taken from its text or its name", whitepaper_.title);
     }
+  }
+
+  static std::vector<std::size_t> take_marked_lines(std::vector<TextLine>& lines) {
+    std::vector<std::size_t> tables;
+    std::erase_if(lines, [&](const TextLine& line) {
+      std::string text = narrow(line.text);
+      const std::vector<std::size_t> marked = take_table_marks(text);
+      tables.insert(tables.end(), marked.begin(), marked.end());
+      return !marked.empty();
+    });
+    return tables;
+  }
+
+  // Tables before the first heading; what follows them is no cover any more.
+  void take_front_tables(std::vector<TextLine>& before) {
+    const auto first = std::find_if(before.begin(), before.end(), [](const TextLine& line) {
+      std::string text = narrow(line.text);
+      return !take_table_marks(text).empty();
+    });
+    std::vector<TextLine> behind(first, before.end());
+    before.erase(first, before.end());
+    top_tables_ = take_marked_lines(behind);
+    front_rest_ = std::move(behind);
+  }
+
+  void add_table(std::size_t number, std::vector<Section>& sections) {
+    if (number >= tables_.size()) return;
+    TableSections rows = sections_of_table(tables_[number], catalogs_, report_);
+    rows_ += static_cast<std::size_t>(std::count_if(rows.sections.begin(), rows.sections.end(), [](const Section& section) { return section.is_response(); }));
+    for (const Section& group : rows.sections)
+      rows_ += static_cast<std::size_t>(std::count_if(group.sections.begin(), group.sections.end(), [](const Section& section) { return section.is_response(); }));
+    if (!rows.catalog.empty() && headings_without_responses()) whitepaper_.catalog = rows.catalog;
+    sections.insert(sections.end(), std::make_move_iterator(rows.sections.begin()), std::make_move_iterator(rows.sections.end()));
+  }
+
+  bool headings_without_responses() const {
+    return std::none_of(headings_.begin(), headings_.end(), [](const Heading& heading) { return heading.kind == HeadingKind::response; });
+  }
+
+  // The rows of each table below the section that it stood in.
+  void put_tables_below(std::vector<Section>& sections) {
+    for (Section& section : sections) {
+      put_tables_below(section.sections);
+      std::vector<std::size_t> tables = take_table_marks(section.body.markdown);
+      for (Note& note : section.notes)
+        for (const std::size_t table : take_table_marks(note.body.markdown)) tables.push_back(table);
+      for (Part& part : section.parts)
+        for (const std::size_t table : take_table_marks(part.body.markdown)) tables.push_back(table);
+      std::vector<Section> rows;
+      for (const std::size_t table : tables) add_table(table, rows);
+      section.sections.insert(section.sections.begin(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    }
+  }
+
+  void put_tables_back() {
+    if (tables_.empty()) return;
+    put_tables_below(whitepaper_.sections);
+    std::vector<Section> top;
+    for (const std::size_t table : top_tables_) add_table(table, top);
+    whitepaper_.sections.insert(whitepaper_.sections.begin(), std::make_move_iterator(top.begin()), std::make_move_iterator(top.end()));
+    for (const std::size_t table : take_marked_lines(unplaced_)) add_table(table, whitepaper_.sections);
+    const auto responses = static_cast<std::size_t>(std::count_if(headings_.begin(), headings_.end(), [](const Heading& heading) { return heading.kind == HeadingKind::response; }));
+    if (rows_ <= responses) return;
+    whitepaper_.layout = "checksheet";
+    whitepaper_.layout_options.clear();
   }
 
   // A table of versions and dates before the first heading, with no heading of its own.
@@ -400,6 +474,11 @@ class Document {
   std::vector<TextLine> unplaced_;
   std::set<std::size_t> title_lines_;
   std::optional<Revision> cover_revision_;
+  std::string running_title_;
+  std::vector<SourceTable> tables_;       // of responses
+  std::vector<std::size_t> top_tables_;   // those before the first heading
+  std::vector<TextLine> front_rest_;      // the lines between those and that heading
+  std::size_t rows_ = 0;                  // responses that stand in tables
 };
 
 }  // namespace

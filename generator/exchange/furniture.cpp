@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "exchange/characters.h"
 
@@ -12,7 +13,10 @@ namespace hakusho {
 namespace {
 
 constexpr std::size_t edge_lines = 3;      // how many lines at the top and the bottom of a page may be furniture
-constexpr std::size_t fewest_pages = 3;
+constexpr std::size_t fewest_pages = 2;
+constexpr std::size_t fewest_numbers = 3;  // that count up, where no page is known
+
+constexpr std::size_t longest_chance = 6;  // characters that two pages may share without a running line
 
 // The line with all digits the same, so that page numbers do not tell running heads apart.
 std::u32string without_digits(const std::u32string& text) {
@@ -73,19 +77,31 @@ void mark_edge(const std::vector<SourceLine>& lines, const std::vector<Page>& pa
   };
   each([&](std::size_t at, std::size_t step) { return ++count[{step, without_digits(lines[at].text)}], true; });
   const std::size_t enough = std::max(fewest_pages, (pages.size() + 1) / 2);
+  const bool few = pages.size() == fewest_pages;
   // What comes again inside pages as well is text that happens to stand at some edges.
   std::map<std::u32string, std::size_t> everywhere;
   for (const SourceLine& line : lines) ++everywhere[without_digits(line.text)];
   const auto runs = [&](std::size_t step, const std::u32string& shape) {
     const std::size_t here = count[{step, shape}];
-    return here >= enough && everywhere[shape] - here <= std::max<std::size_t>(1, here / 5);
+    return here >= enough && everywhere[shape] - here <= std::max<std::size_t>(1, here / 5) && (!few || shape.size() >= longest_chance);
   };
   // Furniture stands outside the text, so the first line that is none ends it.
   each([&](std::size_t at, std::size_t step) {
     const bool again = runs(step, without_digits(lines[at].text)) || page_number(lines[at].text);
-    if (again) running[at] = true;
+    // On the first of two pages the title may stand there, and only later comes again.
+    const bool title = few && at < pages.front().end && !page_number(lines[at].text);
+    if (again && !title) running[at] = true;
     return again;
   });
+}
+
+// A running line that stands lower on the first page, below what a cover says.
+void mark_cover(const std::vector<SourceLine>& lines, const Page& cover, std::vector<bool>& running) {
+  std::set<std::u32string> shapes;
+  for (std::size_t at = cover.end; at < lines.size(); ++at)
+    if (running[at] && lines[at].text.size() > longest_chance) shapes.insert(without_digits(lines[at].text));
+  for (std::size_t at = cover.begin + 1; at < cover.end; ++at)
+    if (shapes.contains(without_digits(lines[at].text))) running[at] = true;
 }
 
 // Where no page is known: numbers alone on a line that count up through the document, and the lines that come again
@@ -101,7 +117,7 @@ void mark_counting_numbers(const std::vector<SourceLine>& lines, std::vector<boo
     last = number;
     numbers.push_back(at);
   }
-  if (numbers.size() < fewest_pages || steps * 10 < (numbers.size() - 1) * 8) return;
+  if (numbers.size() < fewest_numbers || steps * 10 < (numbers.size() - 1) * 8) return;
   std::map<std::u32string, std::size_t> beside;
   for (const std::size_t at : numbers) {
     running[at] = true;
@@ -110,7 +126,7 @@ void mark_counting_numbers(const std::vector<SourceLine>& lines, std::vector<boo
   }
   for (const std::size_t at : numbers)
     for (const std::size_t neighbour : {at - 1, at + 1})
-      if (neighbour < lines.size() && beside[without_digits(lines[neighbour].text)] >= std::max(fewest_pages, numbers.size() / 2))
+      if (neighbour < lines.size() && beside[without_digits(lines[neighbour].text)] >= std::max(fewest_numbers, numbers.size() / 2))
         running[neighbour] = true;
 }
 
@@ -163,6 +179,7 @@ Furniture without_furniture(std::vector<SourceLine> lines) {
   if (pages.size() >= fewest_pages) {
     mark_edge(lines, pages, running, [](const Page& page, std::size_t step) { return page.begin + step; });
     mark_edge(lines, pages, running, [](const Page& page, std::size_t step) { return page.end - 1 - step; });
+    if (pages.size() > fewest_pages) mark_cover(lines, pages.front(), running);
   } else {
     mark_counting_numbers(lines, running);
   }

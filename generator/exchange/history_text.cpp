@@ -69,6 +69,14 @@ std::optional<PrintedVersion> edition_at(std::u32string_view written, std::u32st
   return version_between(written, at, word + 1, std::u32string(text.substr(begin, end - begin)));
 }
 
+// 1.2版
+std::optional<PrintedVersion> plain_edition_at(std::u32string_view written, std::u32string_view text, std::size_t at) {
+  if (!is_digit(text[at]) || (at > 0 && (is_latin(text[at - 1]) || text[at - 1] == U'第'))) return std::nullopt;
+  const std::size_t end = end_of_digits(text, at);
+  if (end >= text.size() || text[end] != U'版' || end - at > 6) return std::nullopt;
+  return version_between(written, at, end + 1, std::u32string(text.substr(at, end - at)));
+}
+
 // Ver.1.2, version 1.2, Rev. 3, v2.0
 std::optional<PrintedVersion> named_version_at(std::u32string_view written, const std::u32string& text, std::size_t at) {
   if (at > 0 && is_latin(text[at - 1]) && !is_digit(text[at - 1]) && text[at - 1] != U'(') return std::nullopt;
@@ -402,6 +410,7 @@ std::optional<PrintedVersion> find_version(std::u32string_view written, Where wh
     if (auto version = edition_at(written, text, at)) return version;
     if (auto version = named_version_at(written, text, at)) return version;
     if (where == Where::beginning) break;
+    if (auto version = plain_edition_at(written, text, at)) return version;
   }
   if (where == Where::anywhere || first >= text.size()) return std::nullopt;
   if (const auto date = find_date(text); date && date->begin == first) return std::nullopt;

@@ -76,12 +76,19 @@ SourceTable table_of_pipes(const std::vector<SourceLine>& lines) {
   return table;
 }
 
+// Prose with a table in it is a document.
+bool is_mostly_rows(const SourceTable& table) {
+  const auto rows = std::count_if(table.rows.begin(), table.rows.end(), [](const SourceRow& row) { return row.cells.size() > 2; });
+  const auto prose = std::count_if(table.rows.begin(), table.rows.end(), [](const SourceRow& row) { return row.cells.size() == 1 && row.cells[0].size() > 40; });
+  return rows > 2 * prose;
+}
+
 // The table that the text is: delimited text with the headings of a checksheet, or Markdown that is mostly one.
 std::optional<SourceTable> table_of(const std::string& text, const ImportSource& source) {
   const bool named = source.path.ends_with(".csv") || source.path.ends_with(".tsv");
   if (const auto delimiter = delimiter_of(text)) {
     SourceTable table = read_delimited(text, *delimiter);
-    if (named || is_checksheet({table})) return table;
+    if (named || (is_checksheet({table}) && is_mostly_rows(table))) return table;
   }
   if (named) return read_delimited(text, source.path.ends_with(".tsv") ? '\t' : ',');
   const std::vector<SourceLine> lines = source_lines(text);

@@ -164,4 +164,18 @@ std::optional<SheetHeader> find_sheet_header(const SourceTable& table) {
   return std::nullopt;
 }
 
+bool is_sheet_heading(std::u32string_view word) { return column_of(word).has_value(); }
+
+bool are_sheet_headings(const std::vector<std::u32string>& words) {
+  bool asks = false;
+  bool answers = false;
+  for (const std::u32string& word : words) {
+    const std::optional<SheetColumn> column = column_of(word);
+    if (!column) continue;
+    asks = asks || *column == SheetColumn::title || *column == SheetColumn::control || *column == SheetColumn::content;
+    answers = answers || *column == SheetColumn::answer || *column == SheetColumn::setting;
+  }
+  return asks && answers;
+}
+
 }  // namespace hakusho

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "exchange/table.h"
@@ -36,5 +37,9 @@ struct SheetHeader {
 // The first row that names at least an item and an answer; null when no row does.  Columns that may be two things
 // (項番, 対応) are told apart by what stands below them.
 std::optional<SheetHeader> find_sheet_header(const SourceTable& table);
+
+// Whether the words are headings of a checksheet: at least one for what is asked and one for the answer.
+bool are_sheet_headings(const std::vector<std::u32string>& words);
+bool is_sheet_heading(std::u32string_view word);
 
 }  // namespace hakusho
