@@ -170,7 +170,9 @@ int build_command(const BuildOptions& options) {
   const ProjectFiles& files = loading->files;
   const std::string output = options.output.starts_with("/") ? options.output : files.root + "/" + options.output;
   const std::string state = files.root + "/.hakusho";
-  Result<std::unique_ptr<Stage>> opened = Stage::open(output, state + "/" + sha256(output).substr(0, 16));
+  std::vector<std::string> sources;
+  for (const char* folder : {"content", "site", "templates", "themes", ".git", ".hakusho"}) sources.push_back(files.root + "/" + folder);
+  Result<std::unique_ptr<Stage>> opened = Stage::open(output, state + "/" + sha256(output).substr(0, 16), sources);
   if (!opened) return refuse(opened.failure());
   Stage& stage = **opened;
 

@@ -76,6 +76,11 @@ bool exchange_folders(const std::string& a, const std::string& b) {
   return ::syscall(SYS_renameat2, AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0;
 }
 
+// Whether `inner` is `outer` or lies below it.  Requires: both are canonical.
+bool holds(const fs::path& outer, const fs::path& inner) {
+  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+}
+
 std::string parent_of(const std::string& path) { return fs::path(path).parent_path().string(); }
 
 }  // namespace
@@ -91,10 +96,12 @@ Stage::~Stage() {
   if (lock_ >= 0) ::close(lock_);
 }
 
-Result<std::unique_ptr<Stage>> Stage::open(const std::string& output, const std::string& state) {
+Result<std::unique_ptr<Stage>> Stage::open(const std::string& output, const std::string& state,
+                                           const std::vector<std::string>& sources) {
   boost::system::error_code error;
   // A symbolic link stands for the folder that it names; `exchange` would otherwise swap the link itself.
-  const fs::path real = fs::weakly_canonical(fs::absolute(output), error);
+  const fs::path whole = fs::system_complete(output, error);
+  const fs::path real = error ? whole : fs::weakly_canonical(whole, error);
   if (error) return Failure{"cannot use \"" + output + "\" as the output folder: " + error.message(), {}};
   fs::path folder = real;
   if (folder.filename() == ".") folder = folder.parent_path();
@@ -102,6 +109,12 @@ Result<std::unique_ptr<Stage>> Stage::open(const std::string& output, const std:
     return Failure{"cannot write the site to \"" + output + "\": it is a file", "name a folder with --out"};
   if (folder.parent_path().empty() || folder == folder.root_path())
     return Failure{"cannot write the site to \"" + output + "\"", "name a folder with --out"};
+  for (const std::string& source : sources) {
+    const fs::path made_from = fs::weakly_canonical(source, error);
+    if (!error && (holds(folder, made_from) || holds(made_from, folder)))
+      return Failure{"cannot write the site to \"" + output + "\", where the files are that it is made from (\"" + source + "\")",
+                     "name a folder of its own with --out, such as public"};
+  }
   std::unique_ptr<Stage> stage(new Stage(folder.string(), state));
   fs::create_directories(state, error);
   fs::create_directories(folder.parent_path(), error);

@@ -13,6 +13,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "publish/manifest.h"
@@ -29,8 +30,10 @@ struct PublishSummary {
 class Stage {
  public:
   // `output` is the site's folder, which need not exist; `state` a folder of hakusho's own for what it remembers.
-  // Fails when another run holds the same output, or when the output is a file.
-  static Result<std::unique_ptr<Stage>> open(const std::string& output, const std::string& state);
+  // Fails when another run holds the same output, when the output is a file, and when it is one of the folders that the
+  // site is made from, lies in one or holds one: the switch would put another folder in their place.
+  static Result<std::unique_ptr<Stage>> open(const std::string& output, const std::string& state,
+                                             const std::vector<std::string>& sources = {});
   ~Stage();
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
