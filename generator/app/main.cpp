@@ -1,5 +1,6 @@
 // The menu of commands.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -149,6 +150,20 @@ std::string unknown_command(const CLI::App& program, int count, char** words) {
          (meant ? "did you mean \"" + *meant + "\"?" : "`hakusho --help` lists them") + "\n";
 }
 
+// Words that no option takes: the first, with the option that may have been meant.
+std::string unexpected_words(const CLI::App& command) {
+  std::vector<std::string> extras = command.remaining();
+  if (extras.empty()) return {};
+  const auto option = std::find_if(extras.begin(), extras.end(), [](const std::string& word) { return word.starts_with("-"); });
+  const std::string& first = option == extras.end() ? extras.front() : *option;
+  std::vector<std::string> known;
+  for (const CLI::Option* each : command.get_options())
+    for (const std::string& name : each->get_lnames()) known.push_back("--" + name);
+  const std::optional<std::string> meant = first.starts_with("-") ? did_you_mean(first.substr(0, first.find('=')), known) : std::nullopt;
+  return "hakusho: error: `hakusho " + command.get_name() + "` takes no \"" + first + "\"\n  hint: " +
+         (meant ? "did you mean \"" + *meant + "\"?" : "`hakusho " + command.get_name() + " --help` shows what there is") + "\n";
+}
+
 }  // namespace
 
 int main(int count, char** words) {
@@ -170,6 +185,11 @@ int main(int count, char** words) {
     program.parse(count, words);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return program.exit(error);
+    const std::vector<CLI::App*> chosen = program.get_subcommands();
+    if (const std::string message = chosen.empty() ? "" : unexpected_words(*chosen.front()); !message.empty()) {
+      say(message);
+      return exit_wrong_use;
+    }
     say("hakusho: error: " + std::string(error.what()) + "\n  hint: `hakusho " +
         (program.get_subcommands().empty() ? "" : program.get_subcommands().front()->get_name() + " ") +
         "--help` shows what there is\n");
