@@ -16,4 +16,9 @@ std::string Words::operator()(const std::string& key,
   return text;
 }
 
+std::string version_name(const std::string& printed, const Words& words) {
+  const bool bare = !printed.empty() && printed[0] >= '0' && printed[0] <= '9';
+  return bare ? words("version_named", {{"version", printed}}) : printed;
+}
+
 }  // namespace hakusho

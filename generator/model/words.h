@@ -22,4 +22,7 @@ struct Words {
   friend bool operator==(const Words&, const Words&) = default;
 };
 
+// `第1.1版` of `1.1`; a version that is printed with words of its own, such as `第2版` or `ver.1.02`, stays as it is.
+std::string version_name(const std::string& printed, const Words& words);
+
 }  // namespace hakusho

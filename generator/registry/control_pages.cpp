@@ -46,7 +46,7 @@ View control_view(const Catalog& catalog, const Control& control, const Registry
   view.set("title_ja", control.title.ja).set("title_en", control.title.en);
   view.set("catalog", catalog.title.in(language)).set("edition", catalog.edition).set("coverage_path", coverage_path(catalog));
   const CatalogChapter* chapter = catalog.chapter(control.chapter);
-  view.set("chapter", chapter == nullptr ? "" : chapter->title.in(language));
+  view.set("chapter", chapter == nullptr ? "" : heading_of(*chapter, language));
   view.set("extension", control.id.starts_with("CLD."));
   view.set("guides_provider", control.guides_provider).set("guides_customer", control.guides_customer);
   view.set("item_kind", control.item.kind.in(language)).set("item_content", control.item.content.in(language));
@@ -82,7 +82,7 @@ View answer_view(const Answers& answers, const GivenAnswer& given, std::size_t n
   view.set("status", detailed ? input.words(section.status == Status::partial ? "status_partial" : section.status == Status::planned ? "status_planned" : "status_not_provided") : "");
   view.set("html", Markup{section.html}).set("via", given.via);
   const EntryRevision* changed = find_revision(entry, section.changed_in);
-  view.set("changed_in", section.changed_in).set("since", section.since).set("diff_path", changed == nullptr ? "" : changed->diff_page);
+  view.set("changed_in", changed == nullptr ? version_name(section.changed_in, input.words) : version_name(*changed, input.words)).set("since", section.since).set("diff_path", changed == nullptr ? "" : changed->diff_page);
   return view;
 }
 
@@ -100,7 +100,7 @@ View last_changed(const Answers& answers, const std::vector<GivenAnswer>& given)
   if (last == nullptr) return View();
   return View()
       .set("vendor", answers.vendor_name(*last->entry))
-      .set("version", newest->printed_version.empty() ? newest->version : newest->printed_version)
+      .set("version", version_name(*newest, answers.input->words))
       .set("date", display(*newest->date, answers.input->site.language))
       .set("date_iso", iso(*newest->date))
       .set("path", newest->diff_page.empty() ? section_path(*last->entry, *last->section) : newest->diff_page);
@@ -194,7 +194,7 @@ std::vector<View> catalog_index(const Answers& answers) {
                                  .set("path", control_path(catalog, control))
                                  .set("answers", answers.of(id, control.id).size()));
       chapters.push_back(View()
-                             .set("title", chapter.title.in(language))
+                             .set("title", heading_of(chapter, language))
                              .set("key", id + "/" + chapter.id)
                              .set("controls", std::move(controls)));
     }

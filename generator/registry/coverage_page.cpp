@@ -44,7 +44,7 @@ View chapter_view(const Answers& answers, const Catalog& catalog, const CatalogC
     const bool counted = set != nullptr && std::find(set->controls.begin(), set->controls.end(), control->id) != set->controls.end();
     rows.push_back(View().set("id", control->id).set("title", control->title.in(language)).set("path", control_path(catalog, *control)).set("counted", counted).set("cells", std::move(cells)));
   }
-  return View().set("title", chapter.title.in(language)).set("anchor", "chapter-" + anchor_for(chapter.id)).set("columns", std::move(columns)).set("rows", std::move(rows));
+  return View().set("title", heading_of(chapter, language)).set("anchor", "chapter-" + anchor_for(chapter.id)).set("columns", std::move(columns)).set("rows", std::move(rows));
 }
 
 PageView make_coverage(const Answers& answers, const Catalog& catalog) {

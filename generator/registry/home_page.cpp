@@ -52,7 +52,7 @@ View recent_row(const Answers& answers, const Recent& recent) {
       .set("language", entry.language)
       .set("vendor", answers.vendor_name(entry))
       .set("path", revision.page.empty() ? whitepaper_path(entry) : revision.page)
-      .set("version", revision.printed_version.empty() ? revision.version : revision.printed_version)
+      .set("version", version_name(revision, answers.input->words))
       .set("date", display(*revision.date, answers.input->site.language))
       .set("date_iso", iso(*revision.date))
       .set("summary", revision.summary)

@@ -69,7 +69,7 @@ PageView make_retired(const Answers& answers, const std::string& path, const Ret
   View about = *page.view.find("page");
   about.set("title", retired.section->title + " | " + entry.title + " | " + input.site.title.in(input.site.language)).set("noindex", true);
   page.view.set("page", std::move(about));
-  page.view.set("version", last.printed_version.empty() ? last.version : last.printed_version);
+  page.view.set("version", version_name(last, input.words));
   page.view.set("last_path", last.page + "#" + anchor_for(retired.section->id)).set("current_path", whitepaper_path(entry));
   std::vector<View> controls;
   for (const ControlReference& reference : retired.section->controls) {

@@ -64,10 +64,19 @@ std::string heading_of(const Control& control, std::string_view language) {
   return control.id + " " + control.title.in(language);
 }
 
+std::string heading_of(const CatalogChapter& chapter, std::string_view language) {
+  const bool numbered = chapter.id[0] >= '0' && chapter.id[0] <= '9';
+  return numbered ? chapter.id + " " + chapter.title.in(language) : chapter.title.in(language);
+}
+
+std::string version_name(const EntryRevision& revision, const Words& words) {
+  return version_name(revision.printed_version.empty() ? revision.version : revision.printed_version, words);
+}
+
 void set_revision(View& view, const Entry& entry, const RegistryInput& input) {
   const EntryRevision* last = entry.revisions.empty() ? nullptr : &entry.revisions.back();
   const std::optional<Date> date = last == nullptr ? std::nullopt : last->date;
-  view.set("version", last == nullptr ? "" : last->printed_version.empty() ? last->version : last->printed_version);
+  view.set("version", last == nullptr ? "" : version_name(*last, input.words));
   view.set("date", date ? display(*date, input.site.language) : "").set("date_iso", date ? iso(*date) : "");
   view.set("freshness", freshness(date, input.today, input.words));
 }

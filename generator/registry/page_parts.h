@@ -29,7 +29,11 @@ ContentDigest page_digest(const RegistryInput& input, std::string_view path);
 
 // `9.2.3 利用者の認証情報の管理` in the site's language.
 std::string heading_of(const Control& control, std::string_view language);
+// `9 アクセス制御`; chapters that have a name instead of a number are headed by their titles alone.
+std::string heading_of(const CatalogChapter& chapter, std::string_view language);
 
+// `第1.1版`, or as it is printed.
+std::string version_name(const EntryRevision& revision, const Words& words);
 // Of a whitepaper's current revision: `version`, `date`, `date_iso`, `freshness`.
 void set_revision(View& view, const Entry& entry, const RegistryInput& input);
 // `answered`, `not_applicable`, `unstated`, `total`.

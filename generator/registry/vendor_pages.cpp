@@ -31,11 +31,11 @@ View certificate_view(const Certificate& certificate, const std::string& languag
 }
 
 // Newest first, as a reader looks for them.
-std::vector<View> revision_views(const Entry& entry, const std::string& language) {
+std::vector<View> revision_views(const Entry& entry, const Words& words, const std::string& language) {
   std::vector<View> revisions;
   for (auto revision = entry.revisions.rbegin(); revision != entry.revisions.rend(); ++revision)
     revisions.push_back(View()
-                            .set("version", revision->printed_version.empty() ? revision->version : revision->printed_version)
+                            .set("version", version_name(*revision, words))
                             .set("date", date_text(revision->date, language))
                             .set("date_iso", revision->date ? iso(*revision->date) : "")
                             .set("kind", revision->kind)
@@ -61,7 +61,7 @@ View whitepaper_view(const Answers& answers, const Entry& entry) {
   view.set("provenance_of", entry.provenance.of).set("provenance_url", entry.provenance.url);
   view.set("provenance_note", entry.provenance.note);
   view.set("feed_path", "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/feed.xml");
-  view.set("revisions", revision_views(entry, answers.input->site.language));
+  view.set("revisions", revision_views(entry, answers.input->words, answers.input->site.language));
   return view;
 }
 

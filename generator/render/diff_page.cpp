@@ -89,6 +89,7 @@ PageView diff_page(const DiffReport& report, const DiffPageOptions& options) {
   const std::string vendor = options.vendor.name.in(language);
   View diff;
   diff.set("title", report.title);
+  if (report.language != language) diff.set("text_language", report.language);
   diff.set("vendor", vendor);
   diff.set("from", revision_view(report.from, options.links.from, words));
   diff.set("to", revision_view(report.to, options.links.to, words));

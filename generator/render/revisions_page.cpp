@@ -27,6 +27,7 @@ class Maker {
     revisions.set("title", whitepaper_.title);
     revisions.set("history", history(root));
     revisions.set("current_href", options_.current);
+    if (whitepaper_.language != language) revisions.set("text_language", whitepaper_.language);
     revisions.set("whole_diff_href", options_.whole_diff);
     revisions.set("other_format_href", options_.other_format);
     revisions.set("entries", entry_views());

@@ -225,16 +225,16 @@ void SectionMaker::set_history(View& view, const OutlineNode& node) const {
   for (std::size_t at = 0; at < earlier.size(); ++at) {
     const KnownRevision& known = of.revisions[at];
     if (!known.sections || !known.sections->count(id)) continue;
-    links.push_back(View().add("version", known.printed_version.empty() ? known.version : known.printed_version)
+    links.push_back(View().add("version", version_name(known.printed_version.empty() ? known.version : known.printed_version, with.words))
                         .add("href", earlier[at] + outline.layout.id + (format == Format::html ? ".html#" : ".md#") + anchor_for(id)));
   }
   if (!links.empty()) view.add("earlier", std::move(links));
   const auto history = of.sections.find(id);
   if (history == of.sections.end()) return;
   const SectionHistory& known = history->second;
-  if (!known.changed_in.empty()) view.add("changed", with.words("changed_in", {{"version", known.changed_in}}));
+  if (!known.changed_in.empty()) view.add("changed", with.words("changed_in", {{"version", version_name(known.changed_in, with.words)}}));
   if (!known.diff_page.empty()) view.add("changed_href", root + known.diff_page + "#section-" + anchor_for(id));
-  if (!known.since.empty()) view.add("since", with.words("unchanged_since", {{"version", known.since}}));
+  if (!known.since.empty()) view.add("since", with.words("unchanged_since", {{"version", version_name(known.since, with.words)}}));
 }
 
 }  // namespace hakusho

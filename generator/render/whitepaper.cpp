@@ -55,7 +55,7 @@ struct Frame {
     if (revision != nullptr) title[0] += " " + name_of(*revision);
     const std::string layout = outline.layout.title.in(with.site.language);
     View view;
-    view.set("title", join({title[0] + "（" + layout + "）", of.vendor.name.in(with.site.language), with.site.title.in(with.site.language)}, " | "));
+    view.set("title", join({title[0] + with.words("open") + layout + with.words("close"), of.vendor.name.in(with.site.language), with.site.title.in(with.site.language)}, " | "));
     view.set("description", with.words("whitepaper_description", {{"vendor", of.vendor.name.in(with.site.language)},
                                                                   {"title", of.whitepaper.title}, {"layout", layout}}));
     view.set("language", with.site.language).set("noindex", old());
@@ -101,9 +101,9 @@ struct Frame {
     // A document without a history prints no version.
     if (of.whitepaper.history.position != HistoryPosition::none) view.set("version", shown_version(last));
     view.set("version_note", last.note).set("reconstructed", last.reconstructed);
-    if (last.date) view.set("revised", shown_date(last.date, language())).set("revised_iso", iso(*last.date));
+    if (last.date) view.set("revised", shown_date(last.date, with.site.language)).set("revised_iso", iso(*last.date));
     const Revision& first = revisions.front();
-    if (revisions.size() > 1 && first.date) view.set("issued", shown_date(first.date, language())).set("issued_iso", iso(*first.date));
+    if (revisions.size() > 1 && first.date) view.set("issued", shown_date(first.date, with.site.language)).set("issued_iso", iso(*first.date));
   }
 
   // The same revision in the other layouts and formats.
@@ -126,7 +126,7 @@ struct Frame {
   void set_revisions(View& view) const {
     std::vector<View> revisions;
     for (auto known = of.revisions.rbegin(); known != of.revisions.rend(); ++known) {
-      View made = View().set("version", name_of(*known)).set("date", shown_date(known->date, language()));
+      View made = View().set("version", name_of(*known)).set("date", shown_date(known->date, with.site.language));
       if (known->date) made.set("iso", iso(*known->date));
       made.set("current", &*known == revision).set("newest", known->current).set("reconstructed", known->reconstructed);
       if (&*known != revision && known->sections) made.set("href", to(*known));
@@ -179,6 +179,8 @@ PageView view_of(const Frame& frame, const std::string& version, Bodies& bodies)
   const SectionMaker maker{frame.of, frame.with, frame.outline, bodies, frame.format, frame.root(), version, earlier_folders(frame.of, version)};
   PageView page{frame.path, frame.outline.layout.id, {}};
   page.view.set("page", frame.page()).set("breadcrumb", frame.breadcrumb()).set("document", frame.document());
+  const std::string& spoken = frame.with.site.language;
+  if (frame.of.whitepaper.language != spoken) page.view.set("generated_language", spoken);
   frame.set_switches(page.view);
   frame.set_revisions(page.view);
   set_contents(page.view, maker);

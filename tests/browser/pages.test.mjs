@@ -41,16 +41,18 @@ async function problemsOf(root, name, javaScriptEnabled) {
 }
 
 const kinds = pageOfEachKind(site);
+// A host shows the page for addresses that lead nowhere; a folder has no use for it, and its links begin at the host.
+const ways = ({ kind }) => (kind === "missing" ? [true] : [true, false]);
 
 test("the sample site has every kind of page", () => {
-  const expected = ["annex", "checksheet", "control", "controls", "coverage", "diff", "guideline", "home", "missing", "own",
-    "revisions", "search", "vendor", "vendors"];
+  const expected = ["annex", "checksheet", "control", "controls", "coverage", "diff", "guideline", "home", "iso-27002-2022", "missing",
+    "own", "retired", "revisions", "search", "vendor", "vendors"];
   assert.deepEqual(expected.filter((kind) => !kinds.some((page) => page.kind === kind)), []);
 });
 
 describe("nothing is wrong with a page", { concurrency: 2, timeout: 300_000 }, () => {
   for (const { kind, name } of kinds)
-    for (const served of [true, false])
+    for (const served of ways({ kind }))
       for (const scripts of [true, false])
         test(`${kind}: ${name}, ${served ? "served" : "as a file"}, ${scripts ? "with" : "without"} scripts`, async () => {
           assert.deepEqual(await problemsOf(served ? server.root : fileRoot(site), name, scripts), []);
@@ -73,6 +75,20 @@ describe("a page says the same without scripts", () => {
       assert.ok(texts[0].trim().length > 0);
       assert.equal(texts[0], texts[1]);
     });
+});
+
+test("the page for addresses that lead nowhere has its look and its links at any address", async () => {
+  const page = await browser.newPage();
+  for (const address of ["missing.html", "controls/no-such/catalog/page.html"]) {
+    const answer = await page.goto(server.root + address);
+    assert.equal(answer.status(), 404);
+    const { border, links } = await page.evaluate(() => ({ border: getComputedStyle(document.querySelector(".site-header")).borderBlockEndStyle,
+      links: [...document.querySelectorAll("main a")].map((link) => link.href) }));
+    assert.notEqual(border, "none");
+    assert.ok(links.length >= 4);
+    for (const link of links) assert.equal((await page.request.get(link)).status(), 200, link);
+  }
+  await page.close();
 });
 
 test("what is wrong with a page is found", async () => {

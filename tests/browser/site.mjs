@@ -1,6 +1,6 @@
 // The site under test: where its pages are, one of each kind, a server for it, and a browser to read it with.
 import { createServer } from "node:http";
-import { mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -29,28 +29,32 @@ export function pageOfEachKind(folder) {
   return [...largest.values()];
 }
 
+// Where the site under test will stand on its host; its base URL says the same.
+const place = "/a/sub-path/";
+
 const types = { ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
   ".json": "application/json", ".xml": "application/xml", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg",
   ".md": "text/markdown; charset=utf-8", ".txt": "text/plain; charset=utf-8" };
 
-// Serves the folder below /a/sub-path/, as a site that is not alone on its host.
+// Serves the folder below a path, as a site that is not alone on its host, with its own page for what is not there.
 export async function serve(folder) {
   const server = createServer((request, response) => {
     const address = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     if (address === "/favicon.ico") return response.writeHead(204).end();
-    const file = path.join(folder, address.replace(/^\/a\/sub-path\//, "") || "index.html");
-    try {
-      if (!address.startsWith("/a/sub-path/") && address !== "/robots.txt") throw new Error("outside");
-      const bytes = readFileSync(file);
-      response.writeHead(200, { "content-type": types[path.extname(file)] ?? "application/octet-stream" }).end(bytes);
-    } catch {
-      response.writeHead(404, { "content-type": "text/plain" }).end("no such file");
-    }
+    const inside = address.startsWith(place) || address === "/robots.txt";
+    const file = path.join(folder, address.replace(place, "") || "index.html");
+    const missing = path.join(folder, "404.html");
+    if (inside && existsSync(file)) response.writeHead(200, { "content-type": types[path.extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
+    else if (inside && existsSync(missing)) response.writeHead(404, { "content-type": types[".html"] }).end(readFileSync(missing));
+    else response.writeHead(404, { "content-type": "text/plain" }).end("no such file");
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  const root = `http://127.0.0.1:${server.address().port}/a/sub-path/`;
+  const root = `http://127.0.0.1:${server.address().port}${place}`;
   return { root, close: () => new Promise((closed) => { server.closeAllConnections(); server.close(closed); }) };
 }
+
+// The file that a link on a page leads to, by its path from the site's folder.
+export const targetOf = (name, link) => (link.startsWith(place) ? link.slice(place.length) : path.join(path.dirname(name), link));
 
 export const fileRoot = (folder) => pathToFileURL(path.resolve(folder)) + "/";
 
@@ -59,6 +63,7 @@ export const launch = () => chromium.launch({ executablePath: chromiumPath, args
 // A folder with a few files, for what a test must be able to refuse.
 export function folderWith(files) {
   const folder = mkdtempSync(path.join(tmpdir(), "hakusho-browser-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);

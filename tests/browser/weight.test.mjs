@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { filesOf, site } from "./site.mjs";
+import { filesOf, site, targetOf } from "./site.mjs";
 
 const kib = 1024;
 const size = (name) => statSync(path.join(site, name)).size;
@@ -11,7 +11,7 @@ const read = (name) => readFileSync(path.join(site, name), "utf8");
 
 // The files of one kind that a page loads, by their path from the site.
 const loaded = (name, pattern) =>
-  [...new Set([...read(name).matchAll(pattern)].map((match) => path.join(path.dirname(name), match[1])))];
+  [...new Set([...read(name).matchAll(pattern)].map((match) => targetOf(name, match[1])))];
 const sheets = (name) => loaded(name, /<link rel="stylesheet"[^>]* href="([^"]+)"/g);
 const scripts = (name) => loaded(name, /<script src="([^"]+)"/g);
 const total = (names) => names.reduce((sum, name) => sum + size(name), 0);
@@ -41,4 +41,9 @@ test("no page has a font, or more than four requests of its own", () => {
   assert.deepEqual(filesOf(site).filter((name) => /\.(woff2?|[ot]tf|eot)$/.test(name)), []);
   const requests = (name) => 1 + sheets(name).length + scripts(name).length;
   assert.deepEqual(heavier(pages.filter((name) => name !== "search.html"), requests, 4), []);
+});
+
+test("a page that weighs too much is found", () => {
+  assert.deepEqual(heavier(["search.html"], (name) => total(scripts(name)), 1).length, 1);
+  assert.ok(total(sheets("index.html")) > kib && total(scripts("search.html")) > kib);
 });

@@ -57,6 +57,7 @@ TEST_CASE("templates/names/whitepaper.txt declares what the pages of whitepapers
   listed.history.form = HistoryForm::list;
   listed.history.position = HistoryPosition::front;
   listed.contents = true;
+  listed.language = "en";
   std::deque<View> views = {sample.common};
   for (const Whitepaper& made : {*paper, listed}) {
     const std::vector<Outline> outlines = outlines_of(made, sample);
