@@ -18,15 +18,15 @@ std::size_t skip_blanks(std::u32string_view text, std::size_t at) {
 }
 
 bool is_separator(char32_t character) {
-  return is_blank(character) || std::u32string_view(U",、，/;・&:()[]<>「」|~-").find(character) != std::u32string_view::npos;
+  return is_blank(character) || std::u32string_view(U",、，/;・&:()[]<>「」|~〜-").find(character) != std::u32string_view::npos;
 }
 
 // Words that may stand beside ids where nothing but ids is said.
-constexpr std::array<std::u32string_view, 36> tag_words = {
+constexpr std::array<std::u32string_view, 37> tag_words = {
     U"ISO/IEC", U"ISO", U"IEC",    U"JIS",   U"附属書A", U"附属書",  U"Annex A", U"Annex", U"項番",
     U"管理策",  U"番号", U"規格",   U"箇条",  U"要求事項", U"対応",    U"関連",    U"該当",  U"参照",
     U"する",    U"の",  U"Controls", U"controls", U"Control", U"control", U"Clauses", U"Clause", U"clause",
-    U"References", U"Reference", U"Ref.", U"Ref", U"No.", U"及び", U"および", U"and", U"Q"};
+    U"から", U"References", U"Reference", U"Ref.", U"Ref", U"No.", U"及び", U"および", U"and", U"Q"};
 
 // `27017:2015`, `2013`: the number of a standard or its year.
 std::optional<std::size_t> standard_number(std::u32string_view text, std::size_t at) {
@@ -43,6 +43,13 @@ std::optional<std::size_t> tag_word(std::u32string_view text, std::size_t at) {
 }
 
 }  // namespace
+
+bool is_range_between(std::u32string_view text, IdSpan first, IdSpan second) {
+  std::u32string_view between = text.substr(first.end, second.begin - first.end);
+  while (!between.empty() && is_blank(between.front())) between.remove_prefix(1);
+  while (!between.empty() && is_blank(between.back())) between.remove_suffix(1);
+  return between == U"~" || between == U"〜" || between == U"から" || between == U"-";
+}
 
 std::optional<std::size_t> control_id_at(std::u32string_view text, std::size_t at, IdShape shape) {
   if (at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]) || text[at - 1] == U'.')) return std::nullopt;
@@ -113,7 +120,7 @@ FoundIds leading_ids(std::u32string_view text, IdShape shape) {
     found.ids.push_back({at, *end});
     found.end = *end;
     std::size_t next = skip_blanks(text, *end);
-    while (next < text.size() && std::u32string_view(U",、，/・&").find(text[next]) != std::u32string_view::npos)
+    while (next < text.size() && std::u32string_view(U",、，/・&~〜").find(text[next]) != std::u32string_view::npos)
       next = skip_blanks(text, next + 1);
     if (next == *end) break;
     at = next;

@@ -35,4 +35,7 @@ FoundIds trailing_ids(std::u32string_view text, IdShape shape);
 // A line that says nothing but ids: `(項番：5.1.1)`, `対応する管理策：A.5.1.1、A.6.1.1`.
 FoundIds only_ids(std::u32string_view text, IdShape shape);
 
+// Whether the two stand for all between them: `A.9.2.1～A.9.2.3`.  Requires: both are of the text, in order.
+bool is_range_between(std::u32string_view text, IdSpan first, IdSpan second);
+
 }  // namespace hakusho

@@ -16,6 +16,7 @@ namespace hakusho {
 namespace {
 
 constexpr std::size_t longest_title = 90;  // characters
+constexpr double same_title = 0.9;
 constexpr double like_title = 0.6;         // from where two titles are taken for the same
 
 // A line that may be a heading, before it is known whether it is.
@@ -104,7 +105,10 @@ class Finder {
   std::vector<ControlReference> references(std::u32string_view written, const FoundIds& found, std::size_t line,
                                            std::vector<std::string>& printed) const {
     std::vector<ControlReference> controls;
-    for (const IdSpan& span : found.ids) {
+    const std::u32string text = folded(written);
+    for (std::size_t at = 0; at < found.ids.size(); ++at) {
+      const IdSpan& span = found.ids[at];
+      if (at > 0 && is_range_between(text, found.ids[at - 1], span)) add_between(written, found.ids[at - 1], span, controls, printed);
       const std::string as_printed = narrow(written.substr(span.begin, span.end - span.begin));
       const Resolved resolved = resolve(catalogs_, home_, as_printed);
       ControlReference reference;
@@ -123,6 +127,42 @@ class Finder {
       printed.push_back(as_printed);
     }
     return controls;
+  }
+
+  // The controls between the two in their catalog, where both are of one group.
+  void add_between(std::u32string_view written, IdSpan first, IdSpan last, std::vector<ControlReference>& controls,
+                   std::vector<std::string>& printed) const {
+    const Resolved begin = resolve(catalogs_, home_, narrow(written.substr(first.begin, first.end - first.begin)));
+    const Resolved end = resolve(catalogs_, home_, narrow(written.substr(last.begin, last.end - last.begin)));
+    if (begin.control == nullptr || end.control == nullptr || begin.catalog != end.catalog || begin.control->group != end.control->group) return;
+    for (const Control* control = begin.control + 1; control < end.control; ++control) {
+      controls.push_back({begin.catalog->id, control->id, control->id, {}});
+      printed.push_back(control->id);
+    }
+  }
+
+  // The chapter or group of the catalog that has this number and this title.
+  bool names_group(const Heading& heading) const {
+    const auto home = catalogs_.find(home_);
+    if (home == catalogs_.end() || heading.label.empty() || heading.title.empty()) return false;
+    std::u32string number = folded(heading.label);
+    while (!number.empty() && (number.back() == U'.' || is_blank(number.back()))) number.pop_back();
+    const std::string id = narrow(number);
+    const std::string title = narrow(heading.title);
+    const auto same = [&](const LocalText& text) { return likeness(text.ja, title) >= same_title || likeness(text.en, title) >= same_title; };
+    for (const CatalogChapter& chapter : home->second.chapters)
+      if (chapter.id == id && same(chapter.title)) return true;
+    for (const CatalogGroup& group : home->second.groups)
+      if ((group.id == id || group.id == "A." + id) && same(group.title)) return true;
+    return false;
+  }
+
+  // `CLD.6.3 title`, the heading of a group, which has no number of the document's own.
+  std::optional<std::size_t> group_id_end(std::u32string_view text) const {
+    if (!text.starts_with(U"CLD.")) return std::nullopt;
+    std::size_t end = 4;
+    while (end < text.size() && (is_digit(text[end]) || text[end] == U'.')) ++end;
+    return end < text.size() && is_blank(text[end]) ? std::optional(end) : std::nullopt;
   }
 
   bool title_fits(const Heading& heading) const {
@@ -197,6 +237,10 @@ class Finder {
         take_ids(candidate, std::u32string_view(written).substr(title_begin), behind);
         title_begin += behind.end;
       }
+    } else if (const auto group = group_id_end(text)) {
+      heading.label = written.substr(0, *group);
+      if (const auto number = number_label(text.substr(4, *group - 4) + U" -")) heading.number = number->parts;
+      title_begin = *group;
     } else if (start.kind != StartKind::plain && start.kind != StartKind::control && heading.markdown_level == 0) {
       return std::nullopt;
     }
@@ -209,7 +253,7 @@ class Finder {
     heading.title = trimmed(std::u32string_view(written).substr(title_begin, title_end - title_begin));
     if (!reads_like_title(heading.title) || (heading.ids_lead && begins_with_particle(heading.title))) return std::nullopt;
     take_tag_line(candidate);
-    candidate.named = heading.controls.empty() && (is_history_title(heading.title) || is_known_name(heading.title));
+    candidate.named = heading.controls.empty() && (is_history_title(heading.title) || is_known_name(heading.title) || names_group(heading));
     if (is_history_title(heading.title) && heading.controls.empty()) heading.kind = HeadingKind::history;
     else if (candidate.has_ids) heading.kind = HeadingKind::response;
     const bool markdown = syntax_ == Syntax::markdown && heading.markdown_level > 0;
@@ -278,6 +322,7 @@ class Finder {
         candidate.heading.doubt = "its number does not follow from the one before it";
       }
     }
+    choose_outer();
     // In Markdown with headings a numbered line that is none is an item of a list.
     const std::size_t headings = static_cast<std::size_t>(std::count_if(
         candidates_.begin(), candidates_.end(), [](const Candidate& each) { return each.heading.markdown_level > 0; }));
@@ -287,6 +332,25 @@ class Finder {
     if (std::none_of(candidates_.begin(), candidates_.end(), [](const Candidate& each) { return each.has_ids; }) &&
         numbered.size() < 2)
       for (const std::size_t at : which) chosen_[at] = candidates_[at].heading.markdown_level > 0;
+  }
+
+  // 第1章 or Ⅱ．around headings that are numbered another way: those that count up from 1.
+  void choose_outer() {
+    for (const NumberStyle style : {NumberStyle::chapter, NumberStyle::roman}) {
+      std::vector<std::size_t> counted;
+      for (std::size_t at = 0; at < candidates_.size(); ++at) {
+        const auto& label = candidates_[at].label;
+        if (label && label->style == style && label->parts == std::vector<int>{static_cast<int>(counted.size()) + 1}) counted.push_back(at);
+      }
+      const bool other = std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& each) {
+        return each.label && each.label->style != style && each.label->parts.size() == 1 && chosen_[static_cast<std::size_t>(&each - candidates_.data())];
+      });
+      if (counted.size() < 2 || !other) continue;
+      for (const std::size_t at : counted) {
+        chosen_[at] = true;
+        candidates_[at].heading.outer = true;
+      }
+    }
   }
 
   // An id with a title is a heading when the id exists or its title says so; a sentence that begins with one is not.

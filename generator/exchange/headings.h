@@ -28,6 +28,7 @@ struct Heading {
   std::vector<ControlReference> controls;
   std::vector<std::string> printed_controls;  // as printed, one for each
   std::vector<int> number;     // of the label
+  bool outer = false;          // 第1章 or Ⅱ around headings that are numbered another way
   bool ids_lead = false;       // the ids stand before the title, in place of a number
   int markdown_level = 0;      // 0: it is no Markdown heading
   Certainty certainty = Certainty::certain;

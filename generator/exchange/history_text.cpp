@@ -461,7 +461,8 @@ bool needs_cells(const HistoryText& result, const std::vector<std::u32string>& h
   if (result.history.revisions.empty() || header_of(header)->columns.size() < header.size()) return true;
   for (const Revision& revision : result.history.revisions)
     for (const DeclaredChange& change : revision.changes)
-      if (change.summary.markdown.find("   ") != std::string::npos || change.summary.markdown.find("　　") != std::string::npos) return true;
+      for (const std::string& text : {change.summary.markdown, change.section_written})
+        if (text.find("   ") != std::string::npos || text.find("　　") != std::string::npos) return true;
   return false;
 }
 

@@ -10,6 +10,7 @@
 #include "exchange/converter_markdown.h"
 #include "exchange/csv.h"
 #include "exchange/document.h"
+#include "exchange/labelled_blocks.h"
 #include "exchange/pipes.h"
 #include "exchange/source_lines.h"
 #include "exchange/source_text.h"
@@ -135,6 +136,7 @@ Result<Imported> import_document(std::string_view bytes, const ImportSource& sou
   if (lines.empty()) return Failure{"\"" + source.path + "\" holds no text", "a scanned PDF needs text recognition first"};
   const Syntax syntax = syntax_of(lines, source.path);
   if (syntax == Syntax::markdown) lines = without_converter_marks(std::move(lines), imported.report);
+  lines = with_blocks_as_headings(std::move(lines), syntax == Syntax::markdown ? HeadingMark::markdown : HeadingMark::none, imported.report);
   const DocumentSource document{source.vendor, source.whitepaper, syntax, file_title(source.path)};
   imported.whitepaper = read_document(std::move(lines), document, catalogs, imported.report);
   if (sections_in_order(imported.whitepaper).size() > most_headings)

@@ -1,6 +1,7 @@
 #include "exchange/joining.h"
 
 #include <algorithm>
+#include <map>
 
 #include "exchange/characters.h"
 #include "exchange/columns.h"
@@ -50,7 +51,7 @@ bool is_inside_address(std::u32string_view before) {
 
 class Joiner {
  public:
-  explicit Joiner(int width) : width_(width) {}
+  Joiner(int width, int indent) : width_(width), indent_(indent) {}
 
   bool goes_on(const TextLine& text, const SourceLine& line, const SourceLine& next) const {
     if (text.text.size() > longest_paragraph) return false;
@@ -66,7 +67,8 @@ class Joiner {
     if (line.end == LineEnd::paragraph)
       return !next.page_begins && ((nearly_full && ends_open(text.text)) || (full && !ends_sentence(text.text) && !ends_closed(text.text)));
     if (hangs_below(text, line, next)) return true;
-    if (ends_sentence(text.text)) return full && !next.page_begins && next.indent <= text.indent;
+    // Items whose bullets were no characters stand further in than the text, each sentence on its own.
+    if (ends_sentence(text.text)) return full && !next.page_begins && next.indent <= text.indent && line.indent <= indent_ + 1;
     if (full) return true;
     return (nearly_full && ends_open(text.text)) || (is_lower(next.text.front()) && !is_east_asian(text.text.back()));
   }
@@ -87,7 +89,15 @@ class Joiner {
   }
 
   int width_;
+  int indent_;  // of most lines
 };
+
+int common_indent(const std::vector<SourceLine>& lines) {
+  std::map<int, std::size_t> count;
+  for (const SourceLine& line : lines) ++count[line.indent];
+  const auto most = std::max_element(count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == count.end() ? 0 : most->first;
+}
 
 TextLine begun(const SourceLine& line) {
   return {line.number, line.number, line.text, line.indent, line.page_begins, line.after_blank, {line}};
@@ -105,7 +115,7 @@ std::u32string joined(std::u32string_view before, std::u32string_view after) {
 }
 
 std::vector<TextLine> joined_lines(const std::vector<SourceLine>& lines) {
-  const Joiner joiner(text_width(lines));
+  const Joiner joiner(text_width(lines), common_indent(lines));
   std::vector<TextLine> texts;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     const SourceLine& line = lines[at];

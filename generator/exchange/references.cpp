@@ -89,6 +89,17 @@ std::optional<PrintedSections::Target> PrintedSections::find(std::string_view te
   return find(fold_control_id(narrow(written.substr(ids.ids[0].begin, ids.ids[0].end - ids.ids[0].begin))), ids.end);
 }
 
+std::optional<std::string> PrintedSections::find_number(std::string_view text) const {
+  const std::string number = label_key(wide(text));
+  if (number.empty()) return std::nullopt;
+  std::optional<std::string> id;
+  for (auto each = by_number_.lower_bound({number, {}}); each != by_number_.end() && each->first.first == number; ++each) {
+    if (id && *id != each->second.id) return std::nullopt;
+    id = each->second.id;
+  }
+  return id;
+}
+
 std::optional<std::string> PrintedSections::find_title(std::string_view text) const {
   const auto found = by_title_.find(comparison_key(text));
   return found == by_title_.end() || found->second.empty() ? std::nullopt : std::optional(found->second);
@@ -128,6 +139,8 @@ void link_references(Whitepaper& whitepaper, const Catalogs& catalogs, ImportRep
         change.section = target->id;
       } else if (const auto title = sections.find_title(change.section_written)) {
         change.section = *title;
+      } else if (const auto number = sections.find_number(change.section_written)) {
+        change.section = *number;
       } else {
         // No section is called so: the words stay what they were, text.
         const std::string words = escaped_block(wide(change.section_written));

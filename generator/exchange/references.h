@@ -24,6 +24,8 @@ class PrintedSections {
   };
   // The section whose number (or control id) and title the text says; null when it is not certain.
   std::optional<Target> find(std::string_view text) const;
+  // The section that the number or control id alone says, when just one has it.
+  std::optional<std::string> find_number(std::string_view text) const;
   // The section whose title alone the text says, when just one has it.
   std::optional<std::string> find_title(std::string_view text) const;
 

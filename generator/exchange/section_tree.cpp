@@ -106,12 +106,14 @@ std::vector<int> levels_of(const std::vector<Heading>& headings) {
   std::vector<int> levels;
   int chapter = 0;            // the level of the chapter that is open
   int chapter_marks = 0;      // its level as a Markdown heading
+  bool inside = false;        // a chapter around headings that are numbered another way
   std::vector<std::pair<int, int>> open;  // Markdown headings without a number: their marks and levels
   for (const Heading& heading : headings) {
     int level = 1;
     const bool chapter_like = heading.kind == HeadingKind::chapter;
     if (!heading.number.empty()) {
-      level = static_cast<int>(heading.number.size());
+      inside = inside || heading.outer;
+      level = static_cast<int>(heading.number.size()) + (inside && !heading.outer ? 1 : 0);
       open.clear();
     } else if (heading.kind == HeadingKind::response) {
       level = chapter + 1;
