@@ -39,8 +39,11 @@ std::vector<std::string> theme_folders(const Files& files, const Site& site, Dia
         if (name.starts_with("themes/") && name.ends_with("/theme.yaml"))
           themes.push_back(name.substr(7, name.size() - 7 - 11));
       const std::optional<std::string> meant = did_you_mean(wanted, themes);
+      const auto inside = files.lower_bound("themes/" + wanted + "/");
+      const bool stands = inside != files.end() && inside->first.starts_with("themes/" + wanted + "/");
       found.error("app/theme", asked_by, "no theme is called \"" + wanted + "\"",
-                  meant ? "did you mean \"" + *meant + "\"?" : "there are: " + join(themes, ", "));
+                  stands ? "its folder has no theme.yaml: write `title: …` and, to change only some files of another, `extends: default`"
+                  : meant ? "did you mean \"" + *meant + "\"?" : "there are: " + join(themes, ", "));
       break;
     }
     folders.push_back("themes/" + wanted + "/");
@@ -65,14 +68,26 @@ Files design_of(const ProjectFiles& files, const Site& site, Diagnostics& found)
   return design;
 }
 
-std::map<std::string, Words, std::less<>> languages_of(const Files& design, const Site& site, Diagnostics& found) {
+// Words that the site has of its own stand over ours: it need not write those that it does not change.
+void fill_up(Words& words, const ProjectFiles& files, const std::string& path, const std::string& language) {
+  const auto ours = files.built_in.find(path);
+  if (ours == files.built_in.end()) return;
+  Diagnostics known;
+  const Words built_in = read_words(ours->second, path, language, known);
+  words.texts.insert(built_in.texts.begin(), built_in.texts.end());
+}
+
+std::map<std::string, Words, std::less<>> languages_of(const ProjectFiles& files, const Files& design, const Site& site,
+                                                       Diagnostics& found) {
   constexpr std::string_view folder = "templates/words/", ending = ".yaml";
   std::map<std::string, Words, std::less<>> languages;
   for (auto file = design.lower_bound(folder); file != design.end() && file->first.starts_with(folder); ++file) {
     const std::string& path = file->first;
     if (!path.ends_with(ending)) continue;
     const std::string language = path.substr(folder.size(), path.size() - folder.size() - ending.size());
-    languages.emplace(language, read_words(file->second, path, language, found));
+    Words words = read_words(file->second, path, language, found);
+    fill_up(words, files, path, language);
+    languages.emplace(language, std::move(words));
   }
   if (languages.count(site.language) == 0)
     found.error("app/language", {site.path, site.language_at}, "there are no words in the language \"" + site.language + "\"",
@@ -116,7 +131,7 @@ Workshop open_workshop(const ProjectFiles& files, Diagnostics& found) {
   workshop.site = read_site(files, found);
   workshop.catalogs = read_catalogs(files, found);
   const Files design = design_of(files, workshop.site, found);
-  workshop.languages = languages_of(design, workshop.site, found);
+  workshop.languages = languages_of(files, design, workshop.site, found);
   workshop.words = workshop.words_in(workshop.site.language);
   workshop.layouts = layouts_of(design, workshop.site, found);
   workshop.templates = Templates::load(design, workshop.words, found);

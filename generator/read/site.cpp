@@ -21,6 +21,12 @@ bool is_web_address(std::string_view url) {
   return host < url.size() && url[host] != '/' && url.find_first_of(" \"<>\\^`{|}\n\t") == std::string_view::npos;
 }
 
+bool is_mail_address(std::string_view url) {
+  const std::size_t at = url.find('@');
+  return url.starts_with("mailto:") && at != std::string_view::npos && at > 7 && at + 1 < url.size() &&
+         url.find_first_of(" \"<>\\^`{|}\n\t") == std::string_view::npos;
+}
+
 void read_base_url(Fields& fields, Site& site) {
   site.base_url = fields.text("base_url");
   if (!site.base_url.empty() && site.base_url.back() != '/') site.base_url += '/';
@@ -28,6 +34,23 @@ void read_base_url(Fields& fields, Site& site) {
   fields.reading().error("read/base-url", fields.at("base_url"), quoted(site.base_url) + " is no address of a site",
                          "write `https://example.com/` or remove the key; pages themselves never need it");
   site.base_url.clear();
+}
+
+void read_contact(Fields& fields, Site& site) {
+  site.contact_url = fields.text("contact_url");
+  if (site.contact_url.empty() || is_web_address(site.contact_url) || is_mail_address(site.contact_url)) return;
+  fields.reading().error("read/contact-url", fields.at("contact_url"), quoted(site.contact_url) + " is no address to write to",
+                         "write `https://example.com/contact` or `mailto:name@example.com`");
+  site.contact_url.clear();
+}
+
+void read_tag_pattern(Fields& fields, Site& site) {
+  const bool given = fields.tree().find("tag_pattern") != nullptr;
+  const std::string pattern = fields.text("tag_pattern");
+  if (given) site.tag_pattern = pattern;
+  if (pattern.empty() || pattern.find("{version}") != std::string::npos) return;
+  fields.reading().error("read/tag-pattern", fields.at("tag_pattern"), quoted(pattern) + " does not say where the version stands",
+                         "write `{version}` into it, such as `{vendor}/{whitepaper}/{version}`; an empty text looks into no tags");
 }
 
 // Names of layouts or formats; what the file leaves out stays as it is.  No `allowed` allows every identifier.
@@ -72,12 +95,11 @@ std::optional<Site> read_site(std::string_view bytes, const std::string& path, D
   check_identifier(site.theme, fields.at("theme"), reading);
   read_names(fields, "layouts", {}, site.layouts);
   read_names(fields, "formats", {"html", "markdown"}, site.formats);
-  const bool tags_given = fields.tree().find("tag_pattern") != nullptr;
-  if (const std::string pattern = fields.text("tag_pattern"); tags_given) site.tag_pattern = pattern;
+  read_tag_pattern(fields, site);
   site.diff_pairs = fields.choice("diff_pairs", diff_pairs, DiffPairs::consecutive);
   site.diff_columns = fields.choice("diff_columns", diff_columns, DiffColumns::new_first);
   site.declare_format = fields.yes("declare_format") ? DeclareFormat::yes : DeclareFormat::no;
-  site.contact_url = fields.text("contact_url");
+  read_contact(fields, site);
   fields.finish();
   return site;
 }

@@ -10,7 +10,8 @@ View common_view(const Site& site, const std::string& generator_version) {
                          .set("title", site.title.in(site.language))
                          .set("description", site.description.in(site.language))
                          .set("language", site.language)
-                         .set("base_url", site.base_url));
+                         .set("base_url", site.base_url)
+                         .set("contact_url", site.contact_url));
   common.set("generator", View().set("name", "hakusho").set("version", generator_version));
   return common;
 }

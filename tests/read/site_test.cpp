@@ -40,6 +40,17 @@ contact_url: https://example.com/contact
   CHECK(site->diff_pairs == DiffPairs::all);
   CHECK(site->diff_columns == DiffColumns::old_first);
   CHECK(site->declare_format == DeclareFormat::yes);
+  CHECK(site->contact_url == "https://example.com/contact");
+}
+
+TEST_CASE("a contact that is no address, and tags without a version, are refused") {
+  Diagnostics found;
+  read_site("title: a\ncontact_url: javascript:alert(1)\ntag_pattern: '{vendor}/{whitepaper}'\n", "site/site.yaml", found);
+  CHECK(findings_of(found) == Findings{"3:14 `{vendor}/{whitepaper}` does not say where the version stands",
+                                       "2:14 `javascript:alert(1)` is no address to write to"});
+  Diagnostics none;
+  CHECK(read_site("title: a\ncontact_url: mailto:a@example.jp\n", "site/site.yaml", none)->contact_url == "mailto:a@example.jp");
+  CHECK(findings_of(none) == Findings{});
 }
 
 TEST_CASE("everything wrong with the site is said in one run") {

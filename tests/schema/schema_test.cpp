@@ -223,7 +223,10 @@ TEST_CASE("the site's schema and reader agree") {
                    {good, with(R"("tag_pattern": "", "diff_pairs": "all", "diff_columns": "old-first")")},
                    {bad, with(R"("diff_pairs": "some")")},
                    {bad, with(R"("diff_columns": "new")")},
-                   {good, with(R"("declare_format": true, "contact_url": "u")")},
+                   {good, with(R"("declare_format": true, "contact_url": "mailto:a@example.jp")")},
+                   {bad, with(R"("contact_url": "u")")},
+                   {good, with(R"("tag_pattern": "v{version}")")},
+                   {bad, with(R"("tag_pattern": "v")")},
                    {bad, with(R"("declare_format": "maybe")")},
                    {bad, with(R"("titel": "t")")}});
 }
