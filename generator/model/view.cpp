@@ -2,21 +2,70 @@
 
 namespace hakusho {
 
-View& View::set(std::string name, View value) & {
-  kind_ = Kind::object;
-  for (auto& [field, held] : fields_) {
+const std::string& View::text() const {
+  static const std::string none;
+  if (const auto* text = std::get_if<std::string>(&value_)) return *text;
+  const auto* markup = std::get_if<Markup>(&value_);
+  return markup == nullptr ? none : markup->text;
+}
+
+const std::vector<View>& View::items() const {
+  static const std::vector<View> none;
+  const auto* items = std::get_if<std::vector<View>>(&value_);
+  return items == nullptr ? none : *items;
+}
+
+const View::Fields& View::fields() const {
+  static const Fields none;
+  const auto* fields = std::get_if<Fields>(&value_);
+  return fields == nullptr ? none : *fields;
+}
+
+const View* View::find(std::string_view name) const {
+  std::size_t guess = 0;
+  return find(name, guess);
+}
+
+const View* View::find(std::string_view name, std::size_t& guess) const {
+  const Fields& held = fields();
+  if (guess < held.size() && held[guess].first == name) return &held[guess].second;
+  for (std::size_t at = 0; at < held.size(); ++at) {
+    if (held[at].first != name) continue;
+    guess = at;
+    return &held[at].second;
+  }
+  return nullptr;
+}
+
+View& View::set(FieldName name, View value) & {
+  for (auto& [field, held] : object()) {
     if (field != name) continue;
     held = std::move(value);
     return *this;
   }
-  fields_.emplace_back(std::move(name), std::move(value));
+  return add(name, std::move(value));
+}
+
+View& View::add(FieldName name, View value) & {
+  object().emplace_back(name, std::move(value));
   return *this;
 }
 
-View& View::add(std::string name, View value) & {
-  kind_ = Kind::object;
-  fields_.emplace_back(std::move(name), std::move(value));
-  return *this;
+bool View::truthy() const {
+  switch (kind()) {
+    case Kind::nothing: return false;
+    case Kind::flag: return std::get<bool>(value_);
+    case Kind::text:
+    case Kind::markup: return !text().empty();
+    case Kind::list: return !items().empty();
+    case Kind::object: return true;
+  }
+  return false;
+}
+
+View::Fields& View::object() {
+  if (auto* fields = std::get_if<Fields>(&value_)) return *fields;
+  return value_.emplace<Fields>();
 }
 
 }  // namespace hakusho

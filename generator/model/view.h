@@ -2,12 +2,14 @@
 //
 // Texts are escaped by the format that prints them.  Only `Markup` is printed as it is, and only in the places a
 // template may hold it; it is made by `render` alone, from prose, never from a string of the dataset.
+// Hundreds of thousands of values are made in a build, so a field's name is a literal and is never copied.
 #pragma once
 
-#include <memory>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace hakusho {
@@ -17,60 +19,61 @@ struct Markup {
   std::string text;
 };
 
-class View {
+// The name of a field, written in the source.
+class FieldName {
  public:
-  enum class Kind { nothing, flag, text, markup, list, object };
-  using Fields = std::vector<std::pair<std::string, View>>;
+  template <std::size_t size>
+  consteval FieldName(const char (&literal)[size]) : name_(literal, size - 1) {}
 
-  View() = default;
-  View(bool flag) : kind_(Kind::flag), flag_(flag) {}
-  View(std::string text) : kind_(Kind::text), text_(std::move(text)) {}
-  View(std::string_view text) : View(std::string(text)) {}
-  View(const char* text) : View(std::string(text)) {}
-  View(std::size_t number) : View(std::to_string(number)) {}
-  View(int number) : View(std::to_string(number)) {}
-  View(Markup markup) : kind_(Kind::markup), text_(std::move(markup.text)) {}
-  View(std::vector<View> items) : kind_(Kind::list), items_(std::move(items)) {}
-  View(Fields fields) : kind_(Kind::object), fields_(std::move(fields)) {}
-
-  Kind kind() const { return kind_; }
-  const std::string& text() const { return text_; }
-  const std::vector<View>& items() const { return items_; }
-  const Fields& fields() const { return fields_; }
-  // The field of that name; null when there is none.
-  const View* find(std::string_view name) const {
-    for (const auto& [field, value] : fields_)
-      if (field == name) return &value;
-    return nullptr;
-  }
-  // An object's field, added or replaced.
-  View& set(std::string name, View value) &;
-  View&& set(std::string name, View value) && { return std::move(set(std::move(name), std::move(value))); }
-  // A field that the object does not hold yet: the quick way to make one of many fields.
-  View& add(std::string name, View value) &;
-  View&& add(std::string name, View value) && { return std::move(add(std::move(name), std::move(value))); }
-  // Makes room for that many fields.
-  void reserve(std::size_t fields) { fields_.reserve(fields); }
-
-  // Whether a section over it is shown: a set flag, a text that is not empty, a list that is not empty, an object.
-  bool truthy() const {
-    switch (kind_) {
-      case Kind::nothing: return false;
-      case Kind::flag: return flag_;
-      case Kind::text:
-      case Kind::markup: return !text_.empty();
-      case Kind::list: return !items_.empty();
-      case Kind::object: return true;
-    }
-    return false;
-  }
+  constexpr operator std::string_view() const { return name_; }
 
  private:
-  Kind kind_ = Kind::nothing;
-  bool flag_ = false;
-  std::string text_;
-  std::vector<View> items_;
-  Fields fields_;
+  std::string_view name_;
+};
+
+class View {
+ public:
+  // In the order of the alternatives of `value_`.
+  enum class Kind { nothing, flag, text, markup, list, object };
+  using Fields = std::vector<std::pair<std::string_view, View>>;
+
+  View() = default;
+  View(bool flag) : value_(flag) {}
+  View(std::string text) : value_(std::move(text)) {}
+  View(std::string_view text) : value_(std::string(text)) {}
+  View(const char* text) : value_(std::string(text)) {}
+  View(std::size_t number) : value_(std::to_string(number)) {}
+  View(int number) : value_(std::to_string(number)) {}
+  View(Markup markup) : value_(std::move(markup)) {}
+  View(std::vector<View> items) : value_(std::move(items)) {}
+
+  Kind kind() const { return static_cast<Kind>(value_.index()); }
+  // Of a text or of markup; empty otherwise.
+  const std::string& text() const;
+  // Empty when it is no list.
+  const std::vector<View>& items() const;
+  // Empty when it is no object.
+  const Fields& fields() const;
+  // The field of that name; null when there is none.
+  const View* find(std::string_view name) const;
+  // The same, looked for first where `guess` says, which then says where it was.
+  const View* find(std::string_view name, std::size_t& guess) const;
+  // An object's field, added or replaced; what is no object becomes one.
+  View& set(FieldName name, View value) &;
+  View&& set(FieldName name, View value) && { return std::move(set(name, std::move(value))); }
+  // A field that the object does not hold yet: the quick way to make one of many fields.
+  View& add(FieldName name, View value) &;
+  View&& add(FieldName name, View value) && { return std::move(add(name, std::move(value))); }
+  // Makes it an object with room for that many fields.
+  void reserve(std::size_t fields) { object().reserve(fields); }
+
+  // Whether a section over it is shown: a set flag, a text that is not empty, a list that is not empty, an object.
+  bool truthy() const;
+
+ private:
+  Fields& object();
+
+  std::variant<std::monostate, bool, std::string, Markup, std::vector<View>, Fields> value_;
 };
 
 }  // namespace hakusho

@@ -1,6 +1,7 @@
 #include "render/markdown_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <set>
 
@@ -51,6 +52,15 @@ bool has_meaning(std::string_view text, std::size_t at) {
   }
 }
 
+// Bytes that may mean something within a line, or be lost there.
+constexpr std::array<bool, 256> make_may_mean() {
+  std::array<bool, 256> may{};
+  for (const unsigned char byte : std::string_view("\\`*[]|_~<&!\n\r")) may[byte] = true;
+  return may;
+}
+
+constexpr std::array<bool, 256> may_mean = make_may_mean();
+
 std::string reference(char32_t character) { return "&#" + std::to_string(static_cast<unsigned long>(character)) + ";"; }
 
 // Where the last character begins.
@@ -75,18 +85,25 @@ std::string escape_markdown(std::string_view text, const MarkdownSpot& spot) {
   if (text.empty()) return escaped;
   const std::size_t marker = spot.line_begin ? block_marker(text) : 0;
   const std::size_t last = last_character(text);
+  escaped.reserve(text.size() + text.size() / 8);
+  std::size_t done = 0;  // all before it is written; runs of plain bytes are copied at once
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool encode = (spot.encode_first && at == 0) || (spot.encode_last && at == last) || is_lost(text, at, spot);
-    if (encode) {
+    const bool edge = at == 0 || at == last || at + 1 == text.size() || at + 1 == marker;
+    if (!edge && !may_mean[static_cast<unsigned char>(text[at])]) continue;
+    if ((spot.encode_first && at == 0) || (spot.encode_last && at == last) || is_lost(text, at, spot)) {
+      escaped.append(text, done, at - done);
       escaped += reference(next_character(text, at));
-      --at;
+      done = at--;
       continue;
     }
     const bool behind_reference = spot.after_reference && at == 0 && (text[at] == ':' || text[at] == '(');
     const bool closes_heading = spot.line_end && at + 1 == text.size() && text[at] == '#';
-    if (at + 1 == marker || behind_reference || closes_heading || has_meaning(text, at)) escaped += '\\';
-    escaped += text[at];
+    if (at + 1 != marker && !behind_reference && !closes_heading && !has_meaning(text, at)) continue;
+    escaped.append(text, done, at - done);
+    escaped += '\\';
+    done = at;
   }
+  escaped.append(text, done);
   return escaped;
 }
 

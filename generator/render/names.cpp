@@ -128,7 +128,8 @@ void compare(const Names& names, std::size_t shape, const View& view, const std:
     if (view.kind() != View::Kind::text) strange.insert(path);
     return;
   }
-  for (const auto& [field, value] : view.fields()) {
+  for (const auto& [name, value] : view.fields()) {
+    const std::string field(name);
     const std::string here = path.empty() ? field : path + "." + field;
     const DeclaredName* declared = names.shapes[shape].find(field);
     if (declared == nullptr || !fits(declared->kind, value)) {

@@ -24,8 +24,8 @@ std::string_view note_id(NoteKind kind) {
 constexpr std::string_view facts[] = {"status", "responsibility", "changed", "since"};
 
 // A text that is there.
-void say(View& view, std::string_view name, const std::string& text) {
-  if (!text.empty()) view.add(std::string(name), text);
+void say(View& view, FieldName name, const std::string& text) {
+  if (!text.empty()) view.add(name, text);
 }
 
 // A mark stands between blank lines; what is marked follows.

@@ -54,7 +54,7 @@ void append_markdown(std::string& out, std::string_view text) {
 class Run {
  public:
   Run(const Program& program, std::initializer_list<const View*> views, std::string& out)
-      : program_(program), pages_(views), out_(out) {}
+      : program_(program), pages_(views), out_(out), guesses_(program.names.size()) {}
 
   void steps(std::size_t begin, std::size_t end) {
     for (std::size_t at = begin; at < end; ++at) {
@@ -72,23 +72,22 @@ class Run {
   }
 
  private:
-  const View* find(const TemplateStep& step) const {
-    const std::vector<std::string>& path = program_.names[step.first];
-    if (step.depth > 0) return follow(scopes_[step.depth - 1], path);
+  const View* find(const TemplateStep& step) {
+    if (step.depth > 0) return follow(scopes_[step.depth - 1], step.first);
     for (auto page = pages_.end(); page != pages_.begin();)
-      if (const View* found = follow(*--page, path)) return found;
+      if (const View* found = follow(*--page, step.first)) return found;
     return nullptr;
   }
 
-  static const View* follow(const View* view, const std::vector<std::string>& path) {
-    for (const std::string& name : path) {
-      view = view->find(name);
+  const View* follow(const View* view, std::size_t path) {
+    for (const std::string& name : program_.names[path]) {
+      view = view->find(name, guesses_[path]);
       if (view == nullptr) return nullptr;
     }
     return view;
   }
 
-  bool truthy(const TemplateStep& step) const {
+  bool truthy(const TemplateStep& step) {
     const View* view = find(step);
     return view != nullptr && view->truthy();
   }
@@ -121,6 +120,7 @@ class Run {
   std::initializer_list<const View*> pages_;
   std::string& out_;
   std::vector<const View*> scopes_;
+  std::vector<std::size_t> guesses_;  // by name: where it was found last; views of one kind hold their fields in one order
 };
 
 }  // namespace

@@ -171,7 +171,7 @@ void set_contents(View& view, const SectionMaker& maker) {
 void set_history(View& view, const Outline& outline, const Whitepaper& whitepaper, Bodies& bodies, const Words& words) {
   const History& history = whitepaper.history;
   if (history.position == HistoryPosition::none || history.revisions.empty()) return;
-  view.set(stands_in_front(outline, history) ? "history_front" : "history_back", history_view(whitepaper, bodies, words));
+  view.set(stands_in_front(outline, history) ? FieldName("history_front") : FieldName("history_back"), history_view(whitepaper, bodies, words));
 }
 
 PageView view_of(const Frame& frame, const std::string& version, Bodies& bodies) {
