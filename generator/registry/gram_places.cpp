@@ -35,6 +35,7 @@ GramPlaces::GramPlaces(const std::u32string& text) {
   text_.reserve(text.size() + longest + 1);
   for (const char32_t character : text) text_.push_back(numbers[character]);
   text_.insert(text_.end(), longest + 1, 0);
+  counts_.resize(characters_.size());
 
   begins_.resize(characters_.size() + 1);
   for (const std::uint32_t number : text_) ++begins_[number == 0 ? 0 : number + 1];
@@ -64,8 +65,22 @@ void GramPlaces::find(std::uint32_t number, std::vector<Followed>& places) const
   }
 }
 
-void GramPlaces::order_by(std::size_t ahead, Places& places) const {
-  count_by(places, characters(), [&](std::uint32_t place) { return at(place, ahead); });
+GramPlaces::Ahead GramPlaces::ahead(std::uint32_t place) const {
+  Ahead ahead{place, {}};
+  std::copy_n(text_.begin() + place + 3, ahead.numbers.size(), ahead.numbers.begin());
+  return ahead;
+}
+
+std::span<GramPlaces::Ahead>::iterator GramPlaces::order_common(std::span<Ahead> places, std::size_t at,
+                                                                std::size_t least) {
+  std::fill(counts_.begin(), counts_.end(), 0);
+  for (const Ahead& place : places) ++counts_[place.numbers[at]];
+  counts_[0] = 0;
+  const auto end = std::remove_if(places.begin(), places.end(),
+                                  [&](const Ahead& place) { return counts_[place.numbers[at]] <= least; });
+  const auto by_number = [&](const Ahead& a, const Ahead& b) { return a.numbers[at] < b.numbers[at]; };
+  if (!std::is_sorted(places.begin(), end, by_number)) std::stable_sort(places.begin(), end, by_number);
+  return end;
 }
 
 }  // namespace hakusho

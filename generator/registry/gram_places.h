@@ -1,7 +1,9 @@
 // Every place of a text, ordered by the characters that stand there: equal texts of a given length come together.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -9,8 +11,6 @@ namespace hakusho {
 
 class GramPlaces {
  public:
-  using Places = std::vector<std::uint32_t>;
-
   // A place, and which characters follow the one that stands there; ordered by these, then by place.
   struct Followed {
     std::uint64_t pair;  // the second and the third character, as numbers; 0 for the end of a text
@@ -29,17 +29,24 @@ class GramPlaces {
   // All places of a character, with what follows it.  `places` is used again from call to call.
   void find(std::uint32_t number, std::vector<Followed>& places) const;
 
-  // Orders places by the character that stands `ahead` of each; places of equal ones keep their order.
-  void order_by(std::size_t ahead, Places& places) const;
-  // The number of the character that stands `ahead` of the place.  Requires: ahead is at most `longest`.
-  std::uint32_t at(std::uint32_t place, std::size_t ahead) const { return text_[place + ahead]; }
+  // What follows the first three characters at a place.
   static constexpr std::size_t longest = 12;
+  struct Ahead {
+    std::uint32_t place;
+    std::array<std::uint32_t, longest - 3> numbers;
+  };
+  Ahead ahead(std::uint32_t place) const;
+
+  // Brings those places to the front whose number at `at` stands in more than `least` of them, ordered by it and then as
+  // they were, and gives where they end.  The end of a text is no such number.
+  std::span<Ahead>::iterator order_common(std::span<Ahead> places, std::size_t at, std::size_t least);
 
  private:
   std::vector<char32_t> characters_;   // by number; the first is 0
   std::vector<std::uint32_t> text_;    // as numbers, with zeros at its end
   std::vector<std::uint32_t> begins_;  // where each number's places begin in `places_`
-  Places places_;                      // of every character, by number, then by place
+  std::vector<std::uint32_t> places_;  // of every character, by number, then by place
+  std::vector<std::uint32_t> counts_;  // by number; used by order_common
 };
 
 }  // namespace hakusho

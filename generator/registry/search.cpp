@@ -19,7 +19,7 @@ namespace hakusho {
 
 namespace {
 
-constexpr std::size_t bucket_bytes = 7u << 20;      // about, of text: what one edit makes anew
+constexpr std::size_t bucket_bytes = 6u << 20;      // about, of text: what one edit makes anew
 constexpr const char* form = "1";                   // of the files; raised when they change their meaning
 
 using Documents = std::vector<SearchDocument>;

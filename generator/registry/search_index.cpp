@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 #include "base/fold.h"
 #include "base/json_text.h"
@@ -92,7 +93,6 @@ class Shards {
 // Writes the lists of a corpus: into shards, and what is common into files of its own.
 class ListWriter {
  public:
-  using Places = GramPlaces::Places;
   using At = std::vector<GramPlaces::Followed>::const_iterator;
 
   ListWriter(std::string name, const Corpus& corpus, ShardCounts shards)
@@ -197,24 +197,30 @@ class ListWriter {
       files_.push_back(chunk_file(name_ + "/l" + number, distances(lacking.begin(), lacking.end())));
       append_item(lacking_, utf8(gram_));
     }
-    Places places;
-    for (; begin != next; ++begin) places.push_back(begin->place);
-    write_common(gram_, std::move(places));
+    std::vector<GramPlaces::Ahead> places;
+    places.reserve(static_cast<std::size_t>(next - begin));
+    for (; begin != next; ++begin) places.push_back(grams_.ahead(begin->place));
+    write_common(gram_, places, {});
   }
 
-  // The sections of what stands at these places, and of every longer text that is still common.
-  void write_common(const std::u32string& gram, Places places) {
-    for (const std::uint32_t place : places) mark_section(place);
-    words_.add(gram, take_sections());
+  // The sections of what stands at these places, and of every longer text that is still common.  `shorter`: those of the
+  // text without its last character, when it stands nowhere else.
+  void write_common(const std::u32string& gram, std::span<GramPlaces::Ahead> places, std::string shorter) {
+    if (shorter.empty()) {
+      for (const GramPlaces::Ahead& place : places) mark_section(place.place);
+      shorter = take_sections();
+    }
+    words_.add(gram, shorter);
     append_item(commons_, utf8(gram));
     ++common_count_;
     if (gram.size() == GramPlaces::longest) return;
-    grams_.order_by(gram.size(), places);
-    for (auto begin = places.begin(); begin != places.end();) {
-      const std::uint32_t number = grams_.at(*begin, gram.size());
-      const auto next = std::find_if(begin, places.end(), [&](std::uint32_t place) { return grams_.at(place, gram.size()) != number; });
-      if (number != 0 && static_cast<std::size_t>(next - begin) > common_places)
-        write_common(gram + grams_.character(number), {begin, next});
+    const std::size_t at = gram.size() - 3;
+    const auto end = grams_.order_common(places, at, common_places);
+    for (auto begin = places.begin(); begin != end;) {
+      const std::uint32_t number = begin->numbers[at];
+      const auto next = std::find_if(begin, end, [&](const auto& place) { return place.numbers[at] != number; });
+      const bool all = next - begin == places.end() - places.begin();
+      write_common(gram + grams_.character(number), {begin, next}, all ? shorter : std::string());
       begin = next;
     }
   }
