@@ -1,17 +1,26 @@
 #include "publish/manifest.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
+
+#include "base/json_text.h"
 
 namespace hakusho {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
+// A line a file, so that a change is seen line by line.
 std::string to_json(const Manifest& manifest) {
-  Json files = Json::array();
-  for (const auto& [path, file] : manifest.files)
-    files.push_back({{"path", path}, {"size", file.size}, {"sha256", file.sha256}});
-  const Json json = {{"generator", manifest.generator}, {"dataset", manifest.dataset}, {"files", std::move(files)}};
-  return json.dump(1) + "\n";
+  std::string json = "{\n \"generator\": " + json_string(manifest.generator) + ",\n \"dataset\": " +
+                     json_string(manifest.dataset) + ",\n \"files\": [";
+  json.reserve(json.size() + manifest.files.size() * 160);
+  const char* before = "\n";
+  for (const auto& [path, file] : manifest.files) {
+    json.append(std::exchange(before, ",\n")).append("  {\"path\": ");
+    append_json(json, path);
+    json.append(", \"size\": ").append(std::to_string(file.size)).append(", \"sha256\": \"").append(file.sha256).append("\"}");
+  }
+  return json + "\n ]\n}\n";
 }
 
 std::optional<Manifest> manifest_from(std::string_view text) {

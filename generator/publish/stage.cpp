@@ -1,5 +1,6 @@
 #include "publish/stage.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <sys/file.h>
@@ -61,13 +62,31 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
-// Everything below that is no folder, symbolic links included, relative and in byte order.
-std::vector<std::string> everything_below(const std::string& folder) {
+bool is_folder(const std::string& path, const dirent& entry) {
+  if (entry.d_type != DT_UNKNOWN) return entry.d_type == DT_DIR;
+  struct stat status {};
+  return ::lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+// Everything below that is no folder, symbolic links included, relative and in byte order.  Asks for the status of none
+// where the file system tells folders apart by itself: a site has tens of thousands of files.
+std::vector<std::string> everything_below(const std::string& top) {
   std::vector<std::string> found;
-  boost::system::error_code error;
-  for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-    if (entry->symlink_status().type() != fs::directory_file)
-      found.push_back(entry->path().string().substr(folder.size() + 1));
+  std::vector<std::string> open = {""};
+  while (!open.empty()) {
+    const std::string folder = std::move(open.back());
+    open.pop_back();
+    DIR* listing = ::opendir((top + "/" + folder).c_str());
+    if (listing == nullptr) continue;
+    while (const dirent* entry = ::readdir(listing)) {
+      const std::string_view name(entry->d_name);
+      if (name == "." || name == "..") continue;
+      std::string path = folder + std::string(name);
+      if (is_folder(top + "/" + path, *entry)) open.push_back(path + "/");
+      else found.push_back(std::move(path));
+    }
+    ::closedir(listing);
+  }
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -153,18 +172,17 @@ void Stage::read_published() {
   output_exists_ = ::stat(output_.c_str(), &folder) == 0;
   if (!output_exists_) return;
   const Result<std::string> json = read_file(output_ + "/" + manifest_name, most_bytes);
-  const std::string json_digest = json ? sha256(*json) : "";
+  published_manifest_ = json ? sha256(*json) : "";
   std::string remembered_digest;
   std::vector<Remembered> remembered;
   if (const Result<std::string> bytes = read_file(state_ + "/published", most_bytes)) {
     ArchiveReader reader(*bytes);
-    reader(remembered_digest, published_stamp_, published_dataset_, remembered);
-    if (!reader.at_end() || remembered_digest != json_digest) remembered.clear();
+    reader(remembered_digest, published_stamp_, remembered);
+    if (!reader.at_end() || remembered_digest != published_manifest_) remembered.clear();
   }
   if (json && remembered.empty()) {
     // No memory of this folder: the manifest says which files are ours, their bytes say what they hold.
     published_stamp_.clear();
-    published_dataset_.clear();
     const std::optional<Manifest> manifest = manifest_from(*json);
     foreign_manifest_ = !manifest;
     if (!manifest) return;
@@ -318,17 +336,22 @@ Outcome Stage::switch_over() {
   return Done{};
 }
 
-void Stage::remember(const std::string& stamp) const {
-  const Result<std::string> json = read_file(output_ + "/" + manifest_name, most_bytes);
+void Stage::remember(const std::string& stamp, const std::string& json) const {
   std::vector<Remembered> files;
   files.reserve(next_.size());
   for (const auto& [path, record] : next_)
     files.push_back({path, record.file.sha256, record.file.size, record.modified, record.inode});
   ArchiveWriter writer;
-  const std::optional<Manifest> manifest = json ? manifest_from(*json) : std::nullopt;
-  writer(json ? sha256(*json) : std::string(), stamp, manifest ? manifest->dataset : std::string(), files);
+  writer(sha256(json), stamp, files);
   const Outcome stored = replace_file(state_ + "/published", writer.bytes);
   (void)stored;  // Without it the next run reads the manifest and every file instead.
+}
+
+// What is left of the site before this one, after the switch: what somebody put there since `carry_foreign` is carried
+// over, what was ours goes.
+Outcome Stage::clear_replaced() {
+  for (const auto& [path, record] : published_) ::unlink((staged_ + "/" + path).c_str());
+  return carry_foreign(staged_, output_, published_);
 }
 
 Result<PublishSummary> Stage::publish(const std::string& generator, const std::string& dataset,
@@ -342,23 +365,24 @@ Result<PublishSummary> Stage::publish(const std::string& generator, const std::s
   }
   summary.written = written_;
   for (const auto& [path, record] : published_) summary.removed += next_.contains(path) ? 0 : 1;
+  const std::string json = to_json(manifest);
   if (written_ == 0 && summary.removed == 0 && untouched_ && published_.size() == next_.size()) {
     // The same pages from other input: only what the manifest says of their origin changes.
-    if (dataset != published_dataset_)
-      if (Outcome replaced = replace_file(output_ + "/" + manifest_name, to_json(manifest)); !replaced)
-        return replaced.failure();
-    if (dataset != published_dataset_ || stamp != published_stamp_) remember(stamp);
+    const bool same = sha256(json) == published_manifest_;
+    if (!same)
+      if (Outcome replaced = replace_file(output_ + "/" + manifest_name, json); !replaced) return replaced.failure();
+    if (!same || stamp != published_stamp_) remember(stamp, json);
     return summary;
   }
   Record record;
   if (Outcome linked = link_kept(); !linked) return linked.failure();
-  if (Outcome written = write_staged(manifest_name, to_json(manifest), record); !written) return written.failure();
+  if (Outcome written = write_staged(manifest_name, json, record); !written) return written.failure();
   if (output_exists_)
     if (Outcome carried = carry_foreign(output_, staged_, published_); !carried) return carried.failure();
   if (Outcome switched = switch_over(); !switched) return switched.failure();
-  if (output_exists_)  // What somebody put there since it was carried over.
-    if (Outcome carried = carry_foreign(staged_, output_, published_); !carried) return carried.failure();
-  remember(stamp);
+  if (output_exists_)
+    if (Outcome cleared = clear_replaced(); !cleared) return cleared.failure();
+  remember(stamp, json);
   return summary;
 }
 

@@ -73,7 +73,8 @@ class Stage {
   Outcome carry_foreign(const std::string& from, const std::string& to, const std::map<std::string, Record>& owned);
   Outcome switch_over();
   void clear_left_over();
-  void remember(const std::string& stamp) const;
+  Outcome clear_replaced();
+  void remember(const std::string& stamp, const std::string& json) const;
 
   bool foreign_manifest_ = false;  // a manifest.json that hakusho did not write
   std::string output_;
@@ -83,7 +84,7 @@ class Stage {
   std::map<std::string, Record> published_;
   std::map<std::string, Record> next_;
   std::set<std::string> folders_;
-  std::string published_dataset_;  // as its manifest says
+  std::string published_manifest_;  // its digest
   std::string published_stamp_;
   bool untouched_ = false;
   bool output_exists_ = false;
