@@ -19,6 +19,11 @@ Decoded decode_at(std::string_view text, std::size_t offset) {
   const std::size_t left = text.size() - offset;
   const unsigned char lead = byte(0);
   if (lead < 0x80) return {lead, 1, true};
+  if (lead > 0xE0 && lead < 0xED && left >= 3) {  // most of what is written in Japanese, at once
+    const bool valid = (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80;
+    if (!valid) return {};
+    return {static_cast<char32_t>((lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)), 3, true};
+  }
   const std::size_t length = lead >= 0xC2 && lead <= 0xDF ? 2 : (lead & 0xF0) == 0xE0 ? 3
                              : lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
   if (length == 0 || left < length) return {};

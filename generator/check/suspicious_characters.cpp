@@ -1,4 +1,5 @@
 // check/suspicious-character: characters that are not seen, turn the text around, or look like others.
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <set>
@@ -47,10 +48,13 @@ constexpr std::array suspects = {
     Suspect{0xF0000, 0x10FFFD, "a private character that only some fonts show", "write what it stands for"},
 };
 
+static_assert(std::is_sorted(suspects.begin(), suspects.end(),
+                             [](const Suspect& a, const Suspect& b) { return a.last < b.first; }));
+
 const Suspect* suspect_for(char32_t character) {
-  for (const Suspect& suspect : suspects)
-    if (character >= suspect.first && character <= suspect.last) return &suspect;
-  return nullptr;
+  const auto suspect = std::lower_bound(suspects.begin(), suspects.end(), character,
+                                        [](const Suspect& each, char32_t wanted) { return each.last < wanted; });
+  return suspect != suspects.end() && character >= suspect->first ? &*suspect : nullptr;
 }
 
 std::string code_point(char32_t character) {
