@@ -30,7 +30,7 @@ std::vector<View> counterpart_views(const Control& control, const Catalogs& cata
     for (const std::string& counterpart : counterparts)
       if (const Control* other = catalog->second.find(counterpart))
         controls.push_back(View()
-                               .set("id", other->id)
+                               .set("id", number_of(*other))
                                .set("title", other->title.in(language))
                                .set("path", control_path(catalog->second, *other)));
     found += controls.size();
@@ -42,7 +42,7 @@ std::vector<View> counterpart_views(const Control& control, const Catalogs& cata
 View control_view(const Catalog& catalog, const Control& control, const RegistryInput& input) {
   const std::string& language = input.site.language;
   View view;
-  view.set("id", control.id).set("title", control.title.in(language));
+  view.set("id", number_of(control)).set("title", control.title.in(language));
   view.set("title_ja", control.title.ja).set("title_en", control.title.en);
   view.set("catalog", catalog.title.in(language)).set("edition", catalog.edition).set("coverage_path", coverage_path(catalog));
   const CatalogChapter* chapter = catalog.chapter(control.chapter);
@@ -188,7 +188,7 @@ std::vector<View> catalog_index(const Answers& answers) {
       for (const Control& control : catalog.controls)
         if (control.chapter == chapter.id)
           controls.push_back(View()
-                                 .set("id", control.id)
+                                 .set("id", number_of(control))
                                  .set("key", search_id(control.id))
                                  .set("title", control.title.in(language))
                                  .set("path", control_path(catalog, control))

@@ -42,7 +42,7 @@ View chapter_view(const Answers& answers, const Catalog& catalog, const CatalogC
     std::vector<View> cells;
     for (std::size_t at = 0; at < entries.size(); ++at) cells.push_back(cell(answers.input->words, *entries[at], said[at], *control));
     const bool counted = set != nullptr && std::find(set->controls.begin(), set->controls.end(), control->id) != set->controls.end();
-    rows.push_back(View().set("id", control->id).set("title", control->title.in(language)).set("path", control_path(catalog, *control)).set("counted", counted).set("cells", std::move(cells)));
+    rows.push_back(View().set("id", number_of(*control)).set("title", control->title.in(language)).set("path", control_path(catalog, *control)).set("counted", counted).set("cells", std::move(cells)));
   }
   return View().set("title", heading_of(chapter, language)).set("anchor", "chapter-" + anchor_for(chapter.id)).set("columns", std::move(columns)).set("rows", std::move(rows));
 }

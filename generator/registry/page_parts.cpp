@@ -60,8 +60,13 @@ ContentDigest page_digest(const RegistryInput& input, std::string_view path) {
   return digest.add(path);
 }
 
+std::string number_of(const Control& control) {
+  const std::size_t prefix = control.id.find(':');
+  return control.id.substr(prefix == std::string::npos ? 0 : prefix + 1);
+}
+
 std::string heading_of(const Control& control, std::string_view language) {
-  return control.id + " " + control.title.in(language);
+  return number_of(control) + " " + control.title.in(language);
 }
 
 std::string heading_of(const CatalogChapter& chapter, std::string_view language) {

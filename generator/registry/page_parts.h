@@ -27,6 +27,8 @@ void describe(PageView& page, std::string description);
 // What every page depends on: the site.
 ContentDigest page_digest(const RegistryInput& input, std::string_view path);
 
+// A control's id as a reader knows it: `58` of `meti:58`.
+std::string number_of(const Control& control);
 // `9.2.3 利用者の認証情報の管理` in the site's language.
 std::string heading_of(const Control& control, std::string_view language);
 // `9 アクセス制御`; chapters that have a name instead of a number are headed by their titles alone.

@@ -25,7 +25,7 @@ std::string policy_header(bool search_page) { return content_security_policy(sea
 }  // namespace
 
 std::string content_security_policy(bool search_page) {
-  return std::string("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; "
+  return std::string("default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; "
                      "form-action 'self'; require-trusted-types-for 'script'; trusted-types ") +
          (search_page ? "hakusho" : "'none'");
 }

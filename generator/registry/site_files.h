@@ -5,7 +5,7 @@
 
 namespace hakusho {
 
-// The policy that every page also carries; `search.html` alone may load its index through one named policy.
+// The policy that every page also carries.  Pages fetch nothing; `connect-src` lets checkers read robots.txt from within one; `search.html` alone may load its index through one named policy.
 std::string content_security_policy(bool search_page);
 
 // https://www.sitemaps.org/protocol.html.  Requires: a base URL.

@@ -99,6 +99,42 @@ test("search, facets and results are worked by keyboard, and the status says how
   await page.waitForURL(/whitepapers\/.*#/);
 });
 
+test("each facet narrows what is found, and earlier revisions are searched when asked for", async () => {
+  await page.goto(root + "search.html?q=" + encodeURIComponent("バックアップ"));
+  await page.waitForSelector("#search-results li");
+  const found = async () => {
+    await page.waitForFunction(() => /\d/.test(document.querySelector("#search-status").textContent));
+    return Number((await page.locator("#search-status").textContent()).match(/\d+/)[0]);
+  };
+  const all = await found();
+  for (const facet of ["vendor", "chapter", "layout"]) {
+    await tabTo("#" + facet);
+    const status = await page.locator("#search-status").textContent();
+    let fewer = all;
+    for (let press = 0; press < 12 && (fewer === all || fewer === 0); ++press) {
+      await page.keyboard.press("ArrowDown");
+      await page.waitForTimeout(100);
+      const text = await page.locator("#search-status").textContent();
+      fewer = Number(text.match(/\d+/)?.[0] ?? 0);
+    }
+    assert.ok(fewer > 0 && fewer < all, `${facet}: ${fewer} of ${all}, after ${status}`);
+    assert.match(page.url(), new RegExp(`[?&]${facet}=`));
+    await page.locator("#" + facet).selectOption("");
+    await page.waitForFunction((before) => document.querySelector("#search-status").textContent.includes(before), String(all));
+  }
+  await tabTo("#past");
+  await page.keyboard.press("Space");
+  await page.waitForFunction((before) => Number(document.querySelector("#search-status").textContent.match(/\d+/)?.[0] ?? 0) > before, all);
+  const links = await page.locator("#search-results a").evaluateAll((each) => each.map((link) => link.getAttribute("href")));
+  assert.ok(links.length > 0);
+  for (let press = 0; press < 20 && !(await page.locator('#search-results a[href*="/1.0/"]').count()); ++press) {
+    await page.locator("#search-more").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(200);
+  }
+  assert.ok((await page.locator('#search-results a[href*="/1.0/"]').count()) > 0, "no result of an earlier revision");
+});
+
 test("the comparison is switched between its two views", async () => {
   await page.goto(root + nameOf("diff"));
   const shown = (selector) => page.locator(selector).first().isVisible();

@@ -16,9 +16,7 @@ endif()
 
 set(first ${project}/content/vendors/amiya/alog-cloud/revisions/1.0.yaml)
 file(READ ${first} revision)
-string(REPLACE "\nsections:\n  - id: preface" "\nsections:\n  - id: retired\n    title: 次の版でなくなった項\n    body: この項は次の版にはありません。\n  - id: preface"
-       revision "${revision}")
-file(WRITE ${first} "${revision}")
+file(WRITE ${first} "${revision}\n  - id: retired\n    title: 次の版でなくなった項\n    body: この項は次の版にはありません。\n")
 
 execute_process(COMMAND ${hakusho} build --root ${project} --out ${out} COMMAND_ERROR_IS_FATAL ANY)
 if(NOT EXISTS ${out}/whitepapers/amiya/alog-cloud/retired/retired.html)
