@@ -10,6 +10,7 @@
 #include "exchange/converter_markdown.h"
 #include "exchange/csv.h"
 #include "exchange/document.h"
+#include "exchange/footnotes.h"
 #include "exchange/labelled_blocks.h"
 #include "exchange/pipes.h"
 #include "exchange/source_lines.h"
@@ -84,6 +85,14 @@ bool is_mostly_rows(const SourceTable& table) {
   return rows > 2 * prose;
 }
 
+// Headings with sentences between them: a document, however long its tables are.
+bool has_sections_of_prose(const std::vector<SourceLine>& lines) {
+  const auto prose = std::count_if(lines.begin(), lines.end(), [](const SourceLine& line) {
+    return line.text[0] != U'|' && line.text[0] != U'#' && line.text.find(U'。') != std::u32string::npos;
+  });
+  return prose >= 3 && count_markdown_headings(lines) >= 2;
+}
+
 // The table that the text is: delimited text with the headings of a checksheet, or Markdown that is mostly one.
 std::optional<SourceTable> table_of(const std::string& text, const ImportSource& source) {
   const bool named = source.path.ends_with(".csv") || source.path.ends_with(".tsv");
@@ -94,7 +103,7 @@ std::optional<SourceTable> table_of(const std::string& text, const ImportSource&
   if (named) return read_delimited(text, source.path.ends_with(".tsv") ? '\t' : ',');
   const std::vector<SourceLine> lines = source_lines(text);
   const auto rows = std::count_if(lines.begin(), lines.end(), [](const SourceLine& line) { return line.text.starts_with(U"|"); });
-  if (static_cast<std::size_t>(rows) * 2 < lines.size() || rows < 4) return std::nullopt;
+  if (static_cast<std::size_t>(rows) * 2 < lines.size() || rows < 4 || has_sections_of_prose(lines)) return std::nullopt;
   SourceTable table = table_of_pipes(lines);
   return is_checksheet({table}) ? std::optional(std::move(table)) : std::nullopt;
 }
@@ -135,7 +144,7 @@ Result<Imported> import_document(std::string_view bytes, const ImportSource& sou
   std::vector<SourceLine> lines = source_lines(text->text);
   if (lines.empty()) return Failure{"\"" + source.path + "\" holds no text", "a scanned PDF needs text recognition first"};
   const Syntax syntax = syntax_of(lines, source.path);
-  if (syntax == Syntax::markdown) lines = without_converter_marks(std::move(lines), imported.report);
+  if (syntax == Syntax::markdown) lines = with_footnotes_in_sections(without_converter_marks(std::move(lines), imported.report), imported.report);
   lines = with_blocks_as_headings(std::move(lines), syntax == Syntax::markdown ? HeadingMark::markdown : HeadingMark::none, imported.report);
   const DocumentSource document{source.vendor, source.whitepaper, syntax, file_title(source.path)};
   imported.whitepaper = read_document(std::move(lines), document, catalogs, imported.report);
