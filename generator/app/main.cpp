@@ -1,6 +1,8 @@
 // The menu of commands.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -194,6 +196,10 @@ int main(int count, char** words) {
         (program.get_subcommands().empty() ? "" : program.get_subcommands().front()->get_name() + " ") +
         "--help` shows what there is\n");
     return exit_wrong_use;
+  }
+  if (!printed_all()) {
+    say(Failure{"what was printed could not be written: " + std::string(std::strerror(errno)), {}});
+    return program.got_subcommand("diff") ? exit_wrong_use : exit_refused;  // as diff(1) says trouble
   }
   return exit_code;
 }

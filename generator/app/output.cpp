@@ -27,6 +27,7 @@ std::string coloured(std::string text, Severity severity) {
 }  // namespace
 
 void print(std::string_view data) { put(stdout, data); }
+bool printed_all() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
 void say(std::string_view message) { put(stderr, message); }
 
 void say(const Failure& failure) {

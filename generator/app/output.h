@@ -12,6 +12,8 @@
 namespace hakusho {
 
 void print(std::string_view data);
+// Whether all of it reached its file; false on a full disk.
+bool printed_all();
 void say(std::string_view message);
 // `hakusho: error: …` with its hint.
 void say(const Failure& failure);
