@@ -131,19 +131,13 @@ std::string section_label(const SectionChange& section, Edition edition) {
   return number.empty() ? title : title.empty() ? number : number + " " + title;
 }
 
-const SectionChange* target_section(const DiffReport& report, std::string_view target) {
-  if (target.empty() || target.front() != '#') return nullptr;
+std::string target_label(const DiffReport& report, std::string_view target, Edition edition) {
+  if (!target.starts_with('#')) return std::string(target);
   const std::string_view anchor = target.substr(1);
   const auto found = std::find_if(report.sections.begin(), report.sections.end(), [&](const SectionChange& section) {
     return section.id == anchor || anchor_for(section.id) == anchor;
   });
-  return found == report.sections.end() ? nullptr : &*found;
-}
-
-std::string target_label(const DiffReport& report, std::string_view target, Edition edition) {
-  const SectionChange* section = target_section(report, target);
-  if (section != nullptr) return section_label(*section, edition);
-  return std::string(target.starts_with('#') ? target.substr(1) : target);
+  return found == report.sections.end() ? std::string(anchor) : section_label(*found, edition);
 }
 
 std::string value_place(const ValueChange& value, const DiffReport& report, const Words& words) {

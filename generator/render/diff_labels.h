@@ -34,8 +34,6 @@ std::string section_label(const SectionChange& section);
 std::string section_label(const SectionChange& section, Edition edition);
 // Number and title that the section named by `#id` has in that edition; the target itself when there is none.
 std::string target_label(const DiffReport& report, std::string_view target, Edition edition);
-// The section that `#id` names; null when the report has none.
-const SectionChange* target_section(const DiffReport& report, std::string_view target);
 
 // Where a changed value stands: section, row, column.
 std::string value_place(const ValueChange& value, const DiffReport& report, const Words& words);

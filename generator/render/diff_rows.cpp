@@ -1,6 +1,7 @@
 #include "render/diff_rows.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/text.h"
@@ -41,6 +42,9 @@ class Writer {
       : report_(report), options_(options), words_(options.words), anchors_(anchors_of(report)) {
     left_.insert(report.document.left_behind.begin(), report.document.left_behind.end());
     for (const SectionChange& section : report.sections) left_.insert(section.left_behind.begin(), section.left_behind.end());
+    for (std::size_t each = 0; each < anchors_.size(); ++each) places_.emplace(anchors_[each], each);
+    for (const SectionChange& section : report.sections) sections_.emplace(section.id, &section);
+    for (const SectionChange& section : report.sections) sections_.emplace(anchor_for(section.id), &section);
   }
 
   View write() {
@@ -62,7 +66,7 @@ class Writer {
 
  private:
   RedlineOptions redline(RedlineSide side) const {
-    return {side, &words_, [this](std::string_view target, Edition edition) { return target_label(report_, target, edition); },
+    return {side, &words_, [this](std::string_view target, Edition edition) { return name_of(target, edition); },
             [this](std::string_view target, Edition edition) { return address_of(std::string(target), edition); }};
   }
   RedlineOptions redline(RedlineSide side, UnitKind kind) const {
@@ -71,10 +75,20 @@ class Writer {
     return made;
   }
 
+  const SectionChange* find(std::string_view target) const {
+    const auto found = target.starts_with('#') ? sections_.find(target.substr(1)) : sections_.end();
+    return found == sections_.end() ? nullptr : found->second;
+  }
+  std::string name_of(std::string_view target, Edition edition) const {
+    const SectionChange* section = find(target);
+    if (section != nullptr) return section_label(*section, edition);
+    return std::string(target.starts_with('#') ? target.substr(1) : target);
+  }
+
   // A section is read in the revision that the word is taken from.
   std::string address_of(const std::string& target, Edition edition) const {
     if (leads_off_site(target)) return destination_of(target, {}).href;
-    const SectionChange* section = target_section(report_, target);
+    const SectionChange* section = find(target);
     if (section == nullptr) return {};
     return edition == Edition::before ? link(options_.links.from, *section, Presence::added) : link(options_.links.to, *section, Presence::removed);
   }
@@ -84,16 +98,17 @@ class Writer {
   bool html() const { return options_.format == Format::html; }
 
   void set_neighbours(View& view, const std::string& anchor) const {
-    const auto here = std::find(anchors_.begin(), anchors_.end(), anchor);
+    const auto found = places_.find(anchor);
+    const std::size_t here = found == places_.end() ? anchors_.size() : found->second;
     view.set("anchor", anchor);
-    view.set("previous", here == anchors_.end() || here == anchors_.begin() ? std::string() : "#" + *(here - 1));
-    view.set("next", here == anchors_.end() || here + 1 == anchors_.end() ? std::string() : "#" + *(here + 1));
+    view.set("previous", here == anchors_.size() || here == 0 ? std::string() : "#" + anchors_[here - 1]);
+    view.set("next", here + 1 >= anchors_.size() ? std::string() : "#" + anchors_[here + 1]);
   }
 
   // Where sections stood that moved away: a line that leads to each.
   void add_left(const SectionChange& behind) {
     for (const std::string& id : behind.left_behind) {
-      const SectionChange* section = find_change(report_, id);
+      const SectionChange* section = find("#" + id);
       if (section == nullptr) continue;
       View left;
       left.set("id", "left-" + anchor_for(id));
@@ -272,6 +287,8 @@ class Writer {
   const DiffPageOptions& options_;
   const Words& words_;
   std::vector<std::string> anchors_;
+  std::map<std::string, std::size_t> places_;  // of the anchors
+  std::map<std::string, const SectionChange*, std::less<>> sections_;  // by id and by anchor
   std::set<std::string> left_;  // ids of sections whose old places are shown
   std::vector<View> blocks_;
 };
