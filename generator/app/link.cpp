@@ -62,6 +62,7 @@ struct Plan {
   std::string name;
   std::string digest;
   std::function<std::vector<Page>()> make;
+  Listing listing = Listing::left_out;
 };
 
 std::vector<OwnPage> own_pages(const std::vector<SitePage>& pages, const Words& words) {
@@ -92,7 +93,7 @@ std::vector<Plan> plans_of(const RegistryInput& input, const Workshop& workshop,
   for (PagePlan& page : plan_pages(input))
     plans.push_back({page.path, page.digest, [make = std::move(page.make), &workshop, &common] {
                        return std::vector<Page>{render_page(workshop.templates, common, workshop.site, make())};
-                     }});
+                     }, page.listing});
   for (FilesPlan& files : plan_search(input.entries, input.past, input.vendors, input.catalogs, workshop.site.language))
     plans.push_back({files.name, files.digest, std::move(files.make)});
   return plans;
@@ -170,7 +171,7 @@ Outcome link_site(const Linked& linked, const std::vector<Vendor>& vendors, cons
   std::vector<std::string> indexed = linked.indexed_paths;
   MadeByPlan keep;
   for (std::size_t at = 0; at < plans.size(); ++at) {
-    if (plans[at].name.ends_with(".html")) indexed.push_back(plans[at].name);
+    if (plans[at].listing == Listing::in_sitemap) indexed.push_back(plans[at].name);
     keep.emplace(plans[at].name, std::move(made[at]));
   }
   std::sort(indexed.begin(), indexed.end());

@@ -91,7 +91,7 @@ void plan_own_pages(const Answers& answers, PagePlans& plans) {
     digest.add(own.title).add(own.description).add(own.body.text);
     plans.push_back({path, digest.text(), [&answers, &own] { return make_own_page(answers, own); }});
   }
-  plans.push_back({"404.html", page_digest(*answers.input, "404.html").text(), [&answers] { return make_missing(answers); }});
+  plans.push_back({"404.html", page_digest(*answers.input, "404.html").text(), [&answers] { return make_missing(answers); }, Listing::left_out});
 }
 
 void plan_retired(const Answers& answers, PagePlans& plans) {
@@ -100,7 +100,7 @@ void plan_retired(const Answers& answers, PagePlans& plans) {
     ContentDigest digest = page_digest(input, path);
     digest.add(answers.head_of(*retired.current)).add(retired.section->id).add(retired.section->title).add(retired.last->revisions.back().page);
     digest.add(digest_of(input.catalogs)).add(answers.vendor_name(*retired.current));
-    plans.push_back({path, digest.text(), [&answers, path = path, retired = retired] { return make_retired(answers, path, retired); }});
+    plans.push_back({path, digest.text(), [&answers, path = path, retired = retired] { return make_retired(answers, path, retired); }, Listing::left_out});
   }
 }
 

@@ -40,12 +40,16 @@ struct RegistryInput {
   Date today;                          // freshness in words is counted from it
 };
 
+// A page that asks search engines not to keep it is no page of the sitemap.
+enum class Listing { in_sitemap, left_out };
+
 // A page that may have to be made.  Templates and words are no part of the digest, entries, vendors, catalogs, the site
 // and the day are.
 struct PagePlan {
   std::string path;
   std::string digest;
   std::function<PageView()> make;
+  Listing listing = Listing::in_sitemap;
 };
 
 // Every page with a template.  Requires: the input outlives the plans.
