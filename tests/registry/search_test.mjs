@@ -197,10 +197,15 @@ test("scripts and files for any words take at most 100 KB, and the answer comes 
     for (const result of answer.results.slice(0, firstShown)) await textOf(result, load);
     // Again from the start with every file at hand: what is left is the work itself.
     const ready = new Map([...loaded].map(([name, file]) => [name, structuredClone(file.data)]));
-    for (const bucket of ready.get("start").buckets) delete bucket.layout;
-    const begin = performance.now();
-    await search(query, {}, async (name) => ready.get(name));
-    measured.push({ query, words, bytes: scripts + bytes(), time: performance.now() - begin });
+    // The quickest of three, since other programs run beside this one; each lays the bucket out anew.
+    let time = Infinity;
+    for (let turn = 0; turn < 3; ++turn) {
+      for (const bucket of ready.get("start").buckets) delete bucket.layout;
+      const begin = performance.now();
+      await search(query, {}, async (name) => ready.get(name));
+      time = Math.min(time, performance.now() - begin);
+    }
+    measured.push({ query, words, bytes: scripts + bytes(), time });
   }
   const worst = (list, by) => list.reduce((a, b) => (b[by] > a[by] ? b : a));
   const median = (list, by) => list.map((each) => each[by]).sort((a, b) => a - b)[list.length >> 1];
@@ -209,6 +214,10 @@ test("scripts and files for any words take at most 100 KB, and the answer comes 
     const heaviest = worst(list, "bytes"), slowest = worst(list, "time");
     console.log(`${whitepapers} whitepapers, ${name}: median ${median(list, "bytes")} bytes, most ${heaviest.bytes} (${heaviest.query}); median ${median(list, "time").toFixed(1)} ms, most ${slowest.time.toFixed(1)} (${slowest.query})`);
   }
-  if (whitepapers <= 100) assert.ok(worst(ofWords, "bytes").bytes <= 100_000, worst(ofWords, "bytes").query);
-  assert.ok(median(measured, "time") < 50);
+  // Sentences that are pasted from the texts end in what nearly every section says, and may take a third more.
+  if (whitepapers <= 100) {
+    assert.ok(worst(ofWords, "bytes").bytes <= 100_000, worst(ofWords, "bytes").query);
+    assert.ok(worst(measured, "bytes").bytes <= 133_000, worst(measured, "bytes").query);
+  }
+  assert.ok(worst(measured, "time").time < 50, `${worst(measured, "time").time} ms: ${worst(measured, "time").query}`);
 });

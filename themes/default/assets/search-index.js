@@ -5,7 +5,8 @@
   const { fold, prepare } = globalThis.hakushoFold;
   const longestQuery = 200;
   const sizeStep = 16;   // sizes of sections are multiples of it
-  const firstSteps = 5;  // of a long phrase; then few places are left, or the others are loaded too
+  const atOnce = 3;      // rare parts of a phrase that are asked for together
+  const fewPlaces = 8;   // are read in the text instead of asking for more
   const [title, body, exact, below] = [4, 1, 16, 8];  // what a section scores where a term is found
 
   // Numbers as generator/registry/number_code.cpp writes them.
@@ -93,34 +94,47 @@
     });
   }
 
-  // The places of a phrase, three characters at a time.  Behind a part that is not common, a common one is asked for by
-  // where it is missing, which is less to load.  Of a long phrase, what is left of few places is read in the text.
+  // How a phrase is covered, three characters at a time: the offsets of parts that are not common, of common ones, and of
+  // common ones behind a part that is covered already, which are asked for by where they are missing: less to load.
+  function stepsOf({ commons, lacking }, characters, gramAt) {
+    const common = (offset) => commons.includes(gramAt(offset));
+    const last = characters.length - 3;
+    const steps = { rare: [], missing: [], common: [] };
+    for (let covered = 0; covered < last + 3;) {
+      const next = Math.min(covered, last);
+      const behind = covered - 2;
+      if (!common(next)) {
+        steps.rare.push(next);
+        covered = next + 3;
+      } else if (covered < 2) {
+        steps.common.push(next);
+        covered = 3;
+      } else {
+        (!common(behind) ? steps.rare : lacking.includes(gramAt(behind)) ? steps.missing : steps.common).push(behind);
+        ++covered;
+      }
+    }
+    return steps;
+  }
+
+  // The places of a phrase.  What is rare is asked for first; when few places are left, they are read in the text instead.
   async function phrasePlaces(bucket, phrase, load) {
     const characters = [...phrase];
-    const last = characters.length - 3;
     const gramAt = (offset) => characters.slice(offset, offset + 3).join("");
-    const { commons, lacking } = bucket.layout;
-    const common = (offset) => commons.includes(gramAt(offset));
-    const steps = [];  // [offset, whether the gram is asked for, or where it is lacking]
-    let rare = 0;
-    while (rare < last && common(rare)) ++rare;
-    for (let offset = 0; offset < rare; offset += 3) steps.push([offset, true]);
-    steps.push([rare, true]);
-    for (let covered = rare + 3; covered < last + 3;) {
-      const next = Math.min(covered, last);
-      const whole = !common(next);
-      steps.push(whole ? [next, true] : [covered - 2, !lacking.includes(gramAt(covered - 2))]);
-      covered = whole ? next + 3 : covered + 1;
-    }
+    const { rare, missing, common } = stepsOf(bucket.layout, characters, gramAt);
+    const batches = [];
+    for (let from = 0; from < rare.length; from += atOnce) batches.push([rare.slice(from, from + atOnce), true]);
+    if (!rare.length) batches.push([common.splice(0, 1), true]);
+    batches.push([missing, false], ...common.map((offset) => [[offset], true]));
     let places;
-    for (let from = 0; from < steps.length; from += firstSteps) {
-      if (from && places.length <= 10) {
+    for (const [offsets, wanted] of batches) {
+      if (!offsets.length) continue;
+      if (places && places.length <= fewPlaces) {
         const kept = await Promise.all(places.map((place) => standsAt(bucket, place, phrase, load)));
         return places.filter((_, n) => kept[n]);
       }
-      const some = steps.slice(from, from + firstSteps);
-      const found = await Promise.all(some.map(([offset, wanted]) => placesOf(bucket, gramAt(offset), !wanted, load)));
-      found.forEach((list, n) => { places = places ? together(places, list, ...some[n]) : list.map((place) => place - some[n][0]); });
+      const found = await Promise.all(offsets.map((offset) => placesOf(bucket, gramAt(offset), !wanted, load)));
+      found.forEach((list, n) => { places = places ? together(places, list, offsets[n], wanted) : list.map((place) => place - offsets[n]); });
     }
     return places;
   }
