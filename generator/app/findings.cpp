@@ -127,6 +127,7 @@ void find_everything(const Loading& loading, const Workshop& workshop, Diagnosti
     if (look.ends) entries.push_back(std::move(*look.ends));
   }
   check_links(entries, found);
+  read_site_pages(loading.files, found);
   attach_sources(loading.files.root, found);
 }
 

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <map>
 
 #include "app/built_in.h"
 #include "base/files.h"
@@ -21,6 +22,11 @@ bool is_data(std::string_view name) { return name.ends_with(".yaml") || name.end
 
 std::string stem_of(std::string_view name) { return std::string(name.substr(0, name.rfind('.'))); }
 
+// It would be unclear which of the two holds.
+void say_the_same(const std::string& one, const std::string& other, Diagnostics& found) {
+  found.error("app/two-files", {other, {}}, "\"" + one + "\" and \"" + other + "\" say the same thing", "keep one of them");
+}
+
 // `vendor.yaml` or `vendor.json` in that folder; both at once is an error, as it would be unclear which one holds.
 std::string data_file(const std::string& root, const std::string& folder, const std::string& stem, Diagnostics& found) {
   std::vector<std::string> names;
@@ -29,9 +35,7 @@ std::string data_file(const std::string& root, const std::string& folder, const 
   if (names.empty())
     found.error("app/missing-file", {folder, {}}, "there is no " + stem + ".yaml in \"" + folder + "\"",
                 "write one (a symbolic link is none), or move the folder away");
-  if (names.size() > 1)
-    found.error("app/two-files", {names[1], {}}, "\"" + names[0] + "\" and \"" + names[1] + "\" say the same thing",
-                "keep one of them");
+  if (names.size() > 1) say_the_same(names[0], names[1], found);
   return names.empty() ? "" : names.front();
 }
 
@@ -50,7 +54,9 @@ WhitepaperFolder find_whitepaper(const std::string& root, const std::string& ven
   for (const std::string& name : list_folder(root + "/" + folder.path + "/revisions")) {
     if (!is_data(name)) continue;
     const std::string path = folder.path + "/revisions/" + name;
-    if (is_version_name(stem_of(name))) folder.frozen.push_back(path);
+    const bool again = !folder.frozen.empty() && stem_of(folder.frozen.back()) == stem_of(path);
+    if (again) say_the_same(folder.frozen.back(), path, found);
+    else if (is_version_name(stem_of(name))) folder.frozen.push_back(path);
     else found.error("app/file-name", {path, {}}, "\"" + stem_of(name) + "\" cannot name a version",
                      "use letters, digits, dots, hyphens and underscores");
   }
@@ -150,8 +156,13 @@ std::optional<std::string> read_source(const std::string& root, const std::strin
 
 Catalogs read_catalogs(const ProjectFiles& files, Diagnostics& found) {
   Catalogs catalogs;
+  std::map<std::string, std::string> paths;
   for (const SourceFile& file : files.catalogs) {
     const std::string id = stem_of(file.path.substr(file.path.rfind('/') + 1));
+    if (const auto [first, fresh] = paths.emplace(id, file.path); !fresh) {
+      say_the_same(first->second, file.path, found);
+      continue;
+    }
     if (std::optional<Catalog> catalog = read_catalog(file.bytes, file.path, id, found))
       catalogs.emplace(id, std::move(*catalog));
   }

@@ -128,6 +128,19 @@ void check_missing(const Looking& with, Diagnostics& found) {
                 "fetch everything: `git fetch --unshallow --tags`, or `fetch-depth: 0` in the CI workflow");
 }
 
+// A frozen file that no page would ever be made from.
+void check_listed(const Looking& with, Diagnostics& found) {
+  std::vector<std::string> known;
+  for (const Revision& revision : with.working().history.revisions) known.push_back(revision.version);
+  for (const SourceFile& frozen : with.sources.frozen) {
+    const std::string version = version_of(frozen.path);
+    if (std::find(known.begin(), known.end(), version) != known.end()) continue;
+    const std::optional<std::string> meant = did_you_mean(version, known);
+    found.warning("history/unlisted-revision", {frozen.path, {}}, "the history has no revision \"" + version + "\", so this file is not shown",
+                  (meant ? "did you mean \"" + *meant + "\"? " : std::string()) + "add the revision to the history, or remove the file");
+  }
+}
+
 }  // namespace
 
 void check_snapshots(const std::string& root, const WhitepaperSources& sources, const Revisions& revisions,
@@ -135,6 +148,7 @@ void check_snapshots(const std::string& root, const WhitepaperSources& sources, 
   const Looking with{root, sources, revisions, workshop};
   const std::vector<Revision>& history = revisions.working.history.revisions;
   check_missing(with, found);
+  check_listed(with, found);
   for (std::size_t at = 0; at < history.size(); ++at) {
     check_frozen(history[at], with, found);
     check_moved(history[at], with, found);

@@ -248,6 +248,9 @@ Outcome Stage::write_staged(const std::string& path, std::string_view bytes, Rec
 }
 
 Result<std::string> Stage::put(const std::string& path, std::string_view bytes) {
+  if (is_taken(path))
+    return Failure{"two things want to stand at \"" + path + "\" in the site",
+                   "rename the one in site/static/ or site/pages/: the other is a page of hakusho's"};
   Record record;
   record.file = {bytes.size(), sha256(bytes)};
   const std::string digest = record.file.sha256;
@@ -262,6 +265,11 @@ Result<std::string> Stage::put(const std::string& path, std::string_view bytes) 
   (void)first;
   ++written_;
   return digest;
+}
+
+bool Stage::is_taken(const std::string& path) {
+  const std::lock_guard guard(mutex_);
+  return next_.contains(path) || path == manifest_name;
 }
 
 void Stage::keep(const std::string& path) {

@@ -46,7 +46,7 @@ class Stage {
   bool stands(const std::string& path, const std::string& sha256) const;
 
   // Takes the file's bytes, or keeps the published file when it has the same.  May be called from several threads.
-  // Gives the digest.  Requires: path is relative, without `..`, and was not put or kept before.
+  // Gives the digest; fails when something else was put there.  Requires: path is relative, without `..`.
   Result<std::string> put(const std::string& path, std::string_view bytes);
   // The published file stays.  Requires: stands(path, its digest).
   void keep(const std::string& path);
@@ -68,6 +68,7 @@ class Stage {
   Stage(std::string output, std::string state);
   void read_published();
   Outcome write_staged(const std::string& path, std::string_view bytes, Record& record);
+  bool is_taken(const std::string& path);
   Outcome make_folder_for(const std::string& path);
   Outcome link_kept();
   Outcome carry_foreign(const std::string& from, const std::string& to, const std::map<std::string, Record>& owned);
