@@ -51,7 +51,8 @@ struct Numbering {
 
 enum class ColumnField { number, control, kind, title, content, unit, answer, text, status, responsibility, scopes };
 enum class Merge { no, yes };  // one cell for neighbouring rows of the same value
-enum class Shown { always, foreign };  // foreign: not for whitepapers that are published in this layout
+// foreign: not for a checklist that is published in this layout
+enum class Shown { always, foreign };
 
 struct LayoutColumn {
   ColumnField field = ColumnField::text;

@@ -78,7 +78,7 @@ class TableMaker {
  public:
   explicit TableMaker(const SectionMaker& maker) : maker_(maker) {
     for (const LayoutColumn& column : maker.outline.layout.columns)
-      if (column.shown == Shown::always || !maker.outline.own) columns_.push_back(column);
+      if (column.shown == Shown::always || !maker.outline.own || answers_controls()) columns_.push_back(column);
   }
 
   void take(const OutlineNode& node) {
@@ -109,6 +109,12 @@ class TableMaker {
   }
 
  private:
+  // The items of a checklist stand under their own numbers and titles; controls are known by their ids.
+  bool answers_controls() const {
+    const auto catalog = maker_.with.catalogs.find(maker_.of.whitepaper.catalog);
+    return catalog != maker_.with.catalogs.end() && catalog->second.prefix.empty();
+  }
+
   void begin_band(const OutlineNode& node) {
     Band band;
     band.head = maker_.view(node);
