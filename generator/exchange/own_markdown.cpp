@@ -1,5 +1,6 @@
 #include "exchange/own_markdown.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/limits.h"
@@ -17,6 +18,7 @@ namespace {
 struct Marked {
   std::string word;  // page, section, body, part, note, layout
   int number = 0;    // of a section its depth, of prose the level of its highest heading
+  int before = 0;    // of a section how many stand before it
   std::string json;  // `{…}`; empty for a mark without values
   std::string text;
 };
@@ -30,6 +32,13 @@ std::string unescaped(std::string_view title) {
   return text;
 }
 
+int number_of(std::string_view digits) {
+  int number = 0;
+  for (const char digit : digits)
+    if (digit >= '0' && digit <= '9' && number < 1'000'000) number = number * 10 + (digit - '0');
+  return number;
+}
+
 std::optional<Marked> mark_of(std::string_view line) {
   if (!line.starts_with(mark_begin) || !line.ends_with(mark_end) || line.size() <= mark_begin.size()) return std::nullopt;
   const std::string says = unescaped(line.substr(mark_begin.size(), line.size() - mark_begin.size() - mark_end.size()));
@@ -37,11 +46,10 @@ std::optional<Marked> mark_of(std::string_view line) {
   const std::size_t brace = says.find('{');
   const std::string head(trim(std::string_view(says).substr(0, brace)));
   if (brace != std::string::npos) marked.json = says.substr(brace);
-  const std::size_t blank = head.find(' ');
-  marked.word = head.substr(0, blank);
-  if (blank != std::string::npos)
-    for (const char digit : head.substr(blank + 1))
-      if (digit >= '0' && digit <= '9' && marked.number < 100) marked.number = marked.number * 10 + (digit - '0');
+  const std::vector<std::string_view> words = split(head, ' ');
+  marked.word = words.front();
+  if (words.size() > 1) marked.number = number_of(words[1]);
+  if (words.size() > 2) marked.before = number_of(words[2]);
   return marked;
 }
 
@@ -75,8 +83,9 @@ std::string_view without_blank_lines(std::string_view text) {
   return text;
 }
 
-struct OpenSection {
+struct ReadSection {
   int depth = 0;
+  int before = 0;
   std::string id;
   std::string json;
   std::vector<std::string> parts;
@@ -110,12 +119,13 @@ class Assembler {
   explicit Assembler(const std::vector<Marked>& marks) : marks_(marks), targets_(targets_of(marks)) {}
 
   std::optional<std::string> assemble() {
-    if (marks_.empty() || marks_.front().word != "page" || marks_.front().json.empty()) return std::nullopt;
-    for (std::size_t at = 1; at < marks_.size(); ++at)
-      if (!take(marks_[at])) return std::nullopt;
-    close(0);
-    std::string page = marks_.front().json;
-    add_field(page, "sections", list_of(top_));
+    std::string page;
+    for (const Marked& mark : marks_) {
+      if (mark.word == "page" && page.empty()) page = mark.json;
+      else if (!take(mark)) return std::nullopt;
+    }
+    if (page.empty()) return std::nullopt;
+    add_field(page, "sections", list_of(nested()));
     return page;
   }
 
@@ -124,12 +134,11 @@ class Assembler {
     if (mark.word == "layout") return true;
     if (mark.word == "section") {
       if (mark.json.empty() || mark.number >= static_cast<int>(limits::section_levels)) return false;
-      close(mark.number);
-      open_.push_back({mark.number, id_of(mark.json), mark.json, {}, {}, {}});
+      sections_.push_back({mark.number, mark.before, id_of(mark.json), mark.json, {}, {}, {}});
       return true;
     }
-    if (open_.empty()) return false;
-    OpenSection& section = open_.back();
+    if (sections_.empty()) return false;
+    ReadSection& section = sections_.back();
     if (mark.word == "body") {
       add_field(section.json, "body", prose(mark, ""));
       return true;
@@ -145,31 +154,43 @@ class Assembler {
   }
 
   std::string prose(const Marked& mark, const std::string& place) const {
-    const std::string footnotes = anchor_for(open_.back().id) + "-" + place;
+    const std::string footnotes = anchor_for(sections_.back().id) + "-" + place;
     return json_text(restored_prose(without_blank_lines(mark.text), targets_, footnotes, mark.number));
   }
 
-  void close(int depth) {
-    while (!open_.empty() && open_.back().depth >= depth) {
-      OpenSection section = std::move(open_.back());
-      open_.pop_back();
-      if (!section.parts.empty()) add_field(section.json, "parts", list_of(section.parts));
-      if (!section.notes.empty()) add_field(section.json, "notes", list_of(section.notes));
-      if (!section.sections.empty()) add_field(section.json, "sections", list_of(section.sections));
-      (open_.empty() ? top_ : open_.back().sections).push_back(std::move(section.json));
+  // In the dataset's order, each below the one it stands in.
+  std::vector<std::string> nested() {
+    std::stable_sort(sections_.begin(), sections_.end(), [](const ReadSection& a, const ReadSection& b) { return a.before < b.before; });
+    std::vector<std::string> top;
+    std::vector<ReadSection> open;
+    const auto close = [&](int depth) {
+      while (!open.empty() && open.back().depth >= depth) {
+        ReadSection section = std::move(open.back());
+        open.pop_back();
+        if (!section.parts.empty()) add_field(section.json, "parts", list_of(section.parts));
+        if (!section.notes.empty()) add_field(section.json, "notes", list_of(section.notes));
+        if (!section.sections.empty()) add_field(section.json, "sections", list_of(section.sections));
+        (open.empty() ? top : open.back().sections).push_back(std::move(section.json));
+      }
+    };
+    for (ReadSection& section : sections_) {
+      close(section.depth);
+      open.push_back(std::move(section));
     }
+    close(0);
+    return top;
   }
 
   const std::vector<Marked>& marks_;
   PageTargets targets_;
-  std::vector<OpenSection> open_;
-  std::vector<std::string> top_;
+  std::vector<ReadSection> sections_;
 };
 
 }  // namespace
 
 bool is_own_markdown(std::string_view text) {
-  return text.starts_with(std::string(mark_begin) + "page ");
+  const std::string mark = std::string(mark_begin) + "page ";
+  return text.starts_with(mark) || text.find("\n" + mark) != std::string_view::npos;
 }
 
 std::optional<std::string> dataset_of_own_markdown(std::string_view text) {

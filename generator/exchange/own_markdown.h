@@ -7,7 +7,7 @@
 
 namespace hakusho {
 
-// Whether the text begins as such a page does.
+// Whether the text carries the mark that such a page does.
 bool is_own_markdown(std::string_view text);
 
 // The dataset as one JSON text, to be read like any other; null when the marks of the page do not belong together.

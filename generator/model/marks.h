@@ -14,12 +14,14 @@ namespace hakusho {
 inline constexpr std::string_view mark_begin = "[hakusho]: # '";
 inline constexpr std::string_view mark_end = "'";
 
-// At the top of the page: everything of the dataset but the sections.
+// At the end of the page, since it is long: everything of the dataset but the sections.
 std::string page_mark(const Whitepaper& whitepaper);
-// Before a section's heading.  `depth` is its depth in the dataset: 0 for the top.
-std::string section_mark(const Section& section, const Whitepaper& whitepaper, int depth);
-// For a section in a row of a table, where prose cannot be marked: its prose stands in the mark.
-std::string row_mark(const Section& section, const Whitepaper& whitepaper, int depth);
+// Before a section's heading; its numbers are the depth in the dataset and how many sections stand before it there, since
+// a layout may arrange them anew.
+std::string section_mark(const Section& section, const Whitepaper& whitepaper);
+// For a section in a row of a table, where prose cannot be marked, and for one that the layout leaves out: its prose
+// stands in the mark.
+std::string row_mark(const Section& section, const Whitepaper& whitepaper);
 
 // Before prose; its number is the level of the highest heading in it, which the page changes (0: there is none).
 std::string body_mark(const Prose& body);

@@ -115,7 +115,7 @@ View SectionMaker::view(const OutlineNode& node) const {
   if (node.response()) say(view, "published_as", published_as(node));
   const Section& section = *node.section;
   view.add("response", node.response()).add("empty", is_empty(section));
-  if (format == Format::markdown) view.add("mark", Markup{section_mark(section, of.whitepaper, node.depth) + "\n"});
+  if (format == Format::markdown) view.add("mark", Markup{section_mark(section, of.whitepaper) + "\n"});
   set_text(view, node);
   set_facts(view, node);
   if (node.response()) set_links(view, node);

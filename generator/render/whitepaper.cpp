@@ -1,6 +1,7 @@
 #include "render/whitepaper.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/text.h"
@@ -88,9 +89,20 @@ struct Frame {
       scopes.push_back(View().set("name", scope.name.in(paper.language)).set("model", scope.model)
                            .set("description", scope.description.in(paper.language)));
     view.set("scopes", std::move(scopes));
-    if (format == Format::markdown) view.set("mark", Markup{page_mark(paper) + "\n"});
+    if (format == Format::markdown) view.set("mark", Markup{marks_at_end()});
     set_dates(view);
     return view;
+  }
+
+  // The sections that the layout leaves out, and all that is no section.
+  std::string marks_at_end() const {
+    std::set<std::string_view> shown;
+    for (const OutlineNode& node : outline.nodes)
+      if (node.section != nullptr) shown.insert(node.section->id);
+    std::string marks;
+    for (const SectionAt& at : sections_in_order(of.whitepaper))
+      if (!shown.contains(at.section->id)) marks += row_mark(*at.section, of.whitepaper) + "\n\n";
+    return marks + page_mark(of.whitepaper) + "\n";
   }
 
   // When it was first issued, and when the shown revision was made.

@@ -4,15 +4,20 @@
 
 using namespace hakusho;
 
-TEST_CASE("a section's mark is one line that holds its attributes and none of its prose") {
+TEST_CASE("a section's mark is one line that holds its place, its attributes and none of its prose") {
   Whitepaper whitepaper;
   Section section;
   section.controls = {{"iso-27017-2015", "A.5.1.1", "A.5.1.1", {}}};
   section.title = "方針";
   section.status = Status::not_provided;
   section.body.markdown = "本文";
-  CHECK(section_mark(section, whitepaper, 1) ==
-        "[hakusho]: # 'section 1 {\"control\":\"A.5.1.1\",\"title\":\"方針\",\"status\":\"not-provided\"}'");
+  section.id = "A.5.1.1";
+  Section chapter;
+  chapter.id = "chapter";
+  chapter.sections = {section};
+  whitepaper.sections = {Section(), chapter};
+  CHECK(section_mark(section, whitepaper) ==
+        "[hakusho]: # 'section 1 2 {\"control\":\"A.5.1.1\",\"title\":\"方針\",\"status\":\"not-provided\"}'");
 }
 
 TEST_CASE("a row's mark holds its prose, with line ends and quotes escaped") {
@@ -20,6 +25,7 @@ TEST_CASE("a row's mark holds its prose, with line ends and quotes escaped") {
   Section section;
   section.title = "it's";
   section.body.markdown = "a\n\nb";
-  CHECK(row_mark(section, whitepaper, 0) ==
-        "[hakusho]: # 'section 0 {\"title\":\"it\\'s\",\"body\":\"a\\\\n\\\\nb\"}'");
+  whitepaper.sections = {section};
+  CHECK(row_mark(section, whitepaper) ==
+        "[hakusho]: # 'section 0 0 {\"title\":\"it\\'s\",\"body\":\"a\\\\n\\\\nb\"}'");
 }
