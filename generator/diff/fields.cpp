@@ -1,29 +1,17 @@
 #include "diff/fields.h"
 
-#include <array>
 #include <string>
 #include <utility>
 
 #include "base/text.h"
 #include "diff/text.h"
+#include "model/dataset_words.h"
 
 namespace hakusho {
 
 namespace {
 
 using Values = std::vector<std::pair<Field, std::string>>;
-
-template <std::size_t Count, typename Code>
-std::string code_of(const std::array<std::string_view, Count>& names, Code code) {
-  return std::string(names[static_cast<std::size_t>(code)]);
-}
-
-constexpr std::array<std::string_view, 6> statuses = {"", "implemented", "partial", "planned", "not-provided", "not-applicable"};
-constexpr std::array<std::string_view, 4> parties = {"", "provider", "customer", "shared"};
-constexpr std::array<std::string_view, 3> answers = {"", "yes", "no"};
-constexpr std::array<std::string_view, 9> roles = {"", "preface", "definitions", "scope", "demarcation", "legal", "colophon", "appendix", "chapter"};
-constexpr std::array<std::string_view, 2> numbered = {"yes", "no"};
-constexpr std::array<std::string_view, 2> provenances = {"official", "restated"};
 
 std::string controls_of(const Section& section) {
   std::vector<std::string> ids;
@@ -34,11 +22,11 @@ std::string controls_of(const Section& section) {
 Values values_of(const Section& section, const std::string& language) {
   return {{Field::controls, controls_of(section)},
           {Field::printed_control, section.printed_control},
-          {Field::numbered, code_of(numbered, section.numbered)},
-          {Field::role, code_of(roles, section.role)},
-          {Field::status, code_of(statuses, section.status)},
-          {Field::responsibility, code_of(parties, section.responsibility)},
-          {Field::answer, code_of(answers, section.answer)},
+          {Field::numbered, std::string(word_of(section.numbered))},
+          {Field::role, std::string(word_of(section.role))},
+          {Field::status, std::string(word_of(section.status))},
+          {Field::responsibility, std::string(word_of(section.responsibility))},
+          {Field::answer, std::string(word_of(section.answer))},
           {Field::item_kind, section.item.kind.in(language)},
           {Field::item_content, section.item.content.in(language)},
           {Field::item_unit, section.item.unit.in(language)},
@@ -57,7 +45,7 @@ std::string scopes_of(const Whitepaper& whitepaper) {
 }
 
 std::string provenance_of(const Provenance& provenance) {
-  std::string text = code_of(provenances, provenance.status);
+  std::string text = std::string(word_of(provenance.status));
   for (const std::string& more : {provenance.of, provenance.url, provenance.note})
     if (!more.empty()) text += "\n" + more;
   return text;

@@ -1,6 +1,7 @@
 #include "diff/units.h"
 
 #include "base/text.h"
+#include "model/dataset_words.h"
 
 namespace hakusho {
 
@@ -50,16 +51,6 @@ void append_marked(std::string& text, const std::vector<Inline>& inlines) {
         break;
     }
   }
-}
-
-std::string_view party_code(Party party) {
-  switch (party) {
-    case Party::unstated: return "";
-    case Party::provider: return "provider";
-    case Party::customer: return "customer";
-    case Party::shared: return "shared";
-  }
-  return "";
 }
 
 class Taker {
@@ -154,7 +145,7 @@ class Taker {
     Grid grid;
     grid.rows.push_back({"item", "party", "note", "group"});
     for (const ResponsibilityItem& each : items)
-      grid.rows.push_back({each.item, std::string(party_code(each.party)), each.note, each.group});
+      grid.rows.push_back({each.item, std::string(word_of(each.party)), each.note, each.group});
     add_table(std::move(grid), 0);
   }
 

@@ -17,7 +17,7 @@ struct RoleWord {
   std::u32string_view word;
   Role role;
 };
-constexpr std::array<RoleWord, 34> role_words = {{
+constexpr std::array<RoleWord, 34> role_titles = {{
     {U"責任分界", Role::demarcation}, {U"責任共有", Role::demarcation}, {U"責任範囲", Role::demarcation},
     {U"shared responsibility", Role::demarcation}, {U"用語", Role::definitions}, {U"略語", Role::definitions},
     {U"定義", Role::definitions}, {U"definitions", Role::definitions}, {U"glossary", Role::definitions},
@@ -139,7 +139,7 @@ std::vector<int> levels_of(const std::vector<Heading>& headings) {
 
 Role role_of(std::string_view title) {
   const std::u32string text = lower(wide(title));
-  for (const auto& [word, role] : role_words)
+  for (const auto& [word, role] : role_titles)
     if (contains(text, word)) return role;
   return Role::none;
 }

@@ -78,7 +78,7 @@ DatasetValue of(const ResponsibilityItem& item) {
 
 DatasetValue of(const Provenance& provenance) {
   if (provenance == Provenance{}) return {};
-  return Map().add("status", provenance.status == ProvenanceStatus::restated ? "restated" : "official")
+  return Map().add("status", word_of(provenance.status))
       .add("of", provenance.of).add("url", provenance.url).add("note", provenance.note).take();
 }
 
@@ -188,73 +188,6 @@ void spell_json(std::string& json, const DatasetValue& value) {
 }
 
 }  // namespace
-
-std::string_view word_of(Status status) {
-  switch (status) {
-    case Status::unstated: return "";
-    case Status::implemented: return "implemented";
-    case Status::partial: return "partial";
-    case Status::planned: return "planned";
-    case Status::not_provided: return "not-provided";
-    case Status::not_applicable: return "not-applicable";
-  }
-  return "";
-}
-
-std::string_view word_of(Party party) {
-  switch (party) {
-    case Party::unstated: return "";
-    case Party::provider: return "provider";
-    case Party::customer: return "customer";
-    case Party::shared: return "shared";
-  }
-  return "";
-}
-
-std::string_view word_of(Answer answer) {
-  switch (answer) {
-    case Answer::none: return "";
-    case Answer::yes: return "yes";
-    case Answer::no: return "no";
-  }
-  return "";
-}
-
-std::string_view word_of(NoteKind kind) {
-  switch (kind) {
-    case NoteKind::point: return "point";
-    case NoteKind::note: return "note";
-    case NoteKind::difference: return "difference";
-  }
-  return "";
-}
-
-std::string_view word_of(Role role) {
-  switch (role) {
-    case Role::none: return "";
-    case Role::preface: return "preface";
-    case Role::definitions: return "definitions";
-    case Role::scope: return "scope";
-    case Role::demarcation: return "demarcation";
-    case Role::legal: return "legal";
-    case Role::colophon: return "colophon";
-    case Role::appendix: return "appendix";
-    case Role::chapter: return "chapter";
-  }
-  return "";
-}
-
-std::string_view word_of(HistoryColumn column) {
-  switch (column) {
-    case HistoryColumn::version: return "version";
-    case HistoryColumn::kind: return "kind";
-    case HistoryColumn::section: return "section";
-    case HistoryColumn::summary: return "summary";
-    case HistoryColumn::page: return "page";
-    case HistoryColumn::date: return "date";
-  }
-  return "";
-}
 
 DatasetValue dataset_of(const Revision& revision) { return of(revision); }
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/dataset_words.h"
 #include "model/whitepaper.h"
 
 namespace hakusho {
@@ -48,13 +49,5 @@ DatasetValue dataset_of(const Note& note, const Whitepaper& whitepaper, WithPros
 
 // One line of JSON; texts hold no raw control characters.
 std::string json_of(const DatasetValue& value);
-
-// What the dataset calls them; empty for the value that is left out.
-std::string_view word_of(Status status);
-std::string_view word_of(Party party);
-std::string_view word_of(Answer answer);
-std::string_view word_of(NoteKind kind);
-std::string_view word_of(Role role);
-std::string_view word_of(HistoryColumn column);
 
 }  // namespace hakusho

@@ -8,11 +8,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "model/dataset_words.h"
 #include "model/local_text.h"
 #include "model/prose.h"
 #include "read/tree.h"
@@ -43,10 +43,6 @@ class Reading {
 
 // Whether a value is wanted: a key that is left out when it is wanted is an error.
 enum class Need { optional, required };
-
-// A word of the dataset and what it means.
-template <typename Meaning>
-using Word = std::pair<std::string_view, Meaning>;
 
 // Codes: `read/type` (a list where a text is wanted), `read/empty` (a key without a value), `read/missing-key`,
 // `read/unknown-key`, `read/unknown-word`, `read/date`.

@@ -15,21 +15,18 @@ constexpr Word<HistoryPosition> positions[] = {
 constexpr Word<HistoryForm> forms[] = {{"table", HistoryForm::table}, {"list", HistoryForm::list}};
 constexpr Word<HistoryOrder> orders[] = {{"oldest-first", HistoryOrder::oldest_first},
                                          {"newest-first", HistoryOrder::newest_first}};
-constexpr Word<HistoryColumn> columns[] = {
-    {"version", HistoryColumn::version}, {"kind", HistoryColumn::kind}, {"section", HistoryColumn::section},
-    {"summary", HistoryColumn::summary}, {"page", HistoryColumn::page}, {"date", HistoryColumn::date}};
 
 // The labels' own order is the order of the columns.
 void read_columns(Fields& fields, History& history) {
   const Tree* const labels = fields.take("labels");
   if (labels == nullptr) return;
   Fields named(*labels, fields.reading(), "map of labels");
-  for (const auto& [word, column] : columns) named.take(word);
+  for (const auto& [word, column] : history_column_words) named.take(word);
   named.finish();
   for (const TreeField& field : labels->fields) {
-    const auto column = std::find_if(std::begin(columns), std::end(columns),
+    const auto column = std::find_if(std::begin(history_column_words), std::end(history_column_words),
                                      [&](const auto& candidate) { return candidate.first == field.key; });
-    if (column == std::end(columns)) continue;
+    if (column == std::end(history_column_words)) continue;
     if (auto heading = scalar_text(field.value, fields.reading(), column->first))
       history.columns.emplace_back(column->second, std::move(*heading));
   }

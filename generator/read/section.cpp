@@ -11,24 +11,11 @@ namespace hakusho {
 
 namespace {
 
-constexpr Word<Role> roles[] = {
-    {"preface", Role::preface},   {"definitions", Role::definitions}, {"scope", Role::scope},
-    {"demarcation", Role::demarcation}, {"legal", Role::legal},       {"colophon", Role::colophon},
-    {"appendix", Role::appendix}, {"chapter", Role::chapter}};
-constexpr Word<Status> statuses[] = {{"implemented", Status::implemented},
-                                     {"partial", Status::partial},
-                                     {"planned", Status::planned},
-                                     {"not-provided", Status::not_provided},
-                                     {"not-applicable", Status::not_applicable}};
-constexpr Word<Party> parties[] = {
-    {"provider", Party::provider}, {"customer", Party::customer}, {"shared", Party::shared}};
+// What YAML writers also write for yes and no.
 constexpr Word<Answer> answers[] = {
     {"yes", Answer::yes}, {"no", Answer::no}, {"true", Answer::yes}, {"false", Answer::no}};
 constexpr Word<Numbered> numberings[] = {
     {"yes", Numbered::yes}, {"no", Numbered::no}, {"true", Numbered::yes}, {"false", Numbered::no}};
-constexpr Word<NoteKind> note_kinds[] = {
-    {"point", NoteKind::point}, {"note", NoteKind::note}, {"difference", NoteKind::difference}};
-
 class SectionReader {
  public:
   SectionReader(Reading& reading, const SectionContext& context)
@@ -110,9 +97,9 @@ void SectionReader::say(Section& section, Fields& fields) {
   section.label = fields.text("label");
   section.label_at = fields.at("label");
   section.numbered = fields.choice("numbered", numberings, section.numbered);
-  section.role = fields.choice("role", roles, section.role);
-  section.status = fields.choice("status", statuses, section.status);
-  section.responsibility = fields.choice("responsibility", parties, section.responsibility);
+  section.role = fields.choice("role", role_words, section.role);
+  section.status = fields.choice("status", status_words, section.status);
+  section.responsibility = fields.choice("responsibility", party_words, section.responsibility);
   section.answer = fields.choice("answer", answers, section.answer);
   section.reason = fields.text("reason");
   section.body = fields.prose("body");
@@ -185,7 +172,7 @@ std::vector<Note> SectionReader::notes(Fields& fields) {
     Fields own(tree, reading_, "note");
     Note& note = notes.emplace_back();
     note.at = tree.at;
-    note.kind = own.choice("kind", note_kinds, note.kind);
+    note.kind = own.choice("kind", note_words, note.kind);
     note.title = own.text("title");
     for (const Tree& item : own.list("scopes")) {
       const std::optional<std::string> scope = scalar_text(item, reading_, "scopes");
@@ -227,7 +214,7 @@ std::vector<ResponsibilityItem> SectionReader::responsibilities(Fields& fields) 
     ResponsibilityItem& item = items.emplace_back();
     item.at = tree.at;
     item.item = own.text("item", Need::required);
-    item.party = own.choice("party", parties, item.party, Need::required);
+    item.party = own.choice("party", party_words, item.party, Need::required);
     item.note = own.text("note");
     item.group = own.text("group");
     own.finish();

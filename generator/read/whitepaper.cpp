@@ -13,9 +13,6 @@ namespace {
 
 constexpr Word<std::string_view> languages[] = {{"ja", "ja"}, {"en", "en"}};
 constexpr Word<std::string_view> scope_kinds[] = {{"service", "service"}, {"plan", "plan"}, {"tenancy", "tenancy"}};
-constexpr Word<ProvenanceStatus> provenances[] = {{"official", ProvenanceStatus::official},
-                                                  {"restated", ProvenanceStatus::restated}};
-
 void read_catalog_name(Fields& fields, const Catalogs& catalogs, Whitepaper& whitepaper) {
   whitepaper.catalog = fields.text("catalog", Need::required);
   if (whitepaper.catalog.empty() || catalogs.contains(whitepaper.catalog)) return;
@@ -72,7 +69,7 @@ Provenance read_provenance(Fields& fields) {
   const Tree* const tree = fields.take("provenance");
   if (tree == nullptr) return provenance;
   Fields own(*tree, fields.reading(), "provenance");
-  provenance.status = own.choice("status", provenances, provenance.status, Need::required);
+  provenance.status = own.choice("status", provenance_words, provenance.status, Need::required);
   provenance.of = own.text("of");
   provenance.url = own.text("url");
   provenance.note = own.text("note");

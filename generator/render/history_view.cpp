@@ -3,21 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/dataset_words.h"
+
 namespace hakusho {
 
 namespace {
-
-std::string_view field_name(HistoryColumn column) {
-  switch (column) {
-    case HistoryColumn::version: return "version";
-    case HistoryColumn::kind: return "kind";
-    case HistoryColumn::section: return "section";
-    case HistoryColumn::summary: return "summary";
-    case HistoryColumn::page: return "page";
-    case HistoryColumn::date: return "date";
-  }
-  return "";
-}
 
 // A history that names no columns is printed with those that it fills.
 std::vector<std::pair<HistoryColumn, std::string>> columns_of(const History& history, const Words& words) {
@@ -89,7 +79,7 @@ struct Printer {
                                           [](const DeclaredChange& one) { return !one.kind.empty(); });
     std::vector<View> cells;
     for (const auto& [column, heading] : columns) {
-      View cell = View().add("field", field_name(column));
+      View cell = View().add("field", word_of(column));
       const bool whole = column == HistoryColumn::version || column == HistoryColumn::date ||
                          (column == HistoryColumn::kind && !kinds_differ);
       cell.add("skipped", whole && at > 0);
@@ -136,7 +126,7 @@ View history_view(const Whitepaper& whitepaper, Bodies& bodies, const Words& wor
   std::vector<View> rows;
   std::vector<View> items;
   for (const auto& [column, heading] : columns)
-    headings.push_back(View().add("heading", heading).add("field", field_name(column)));
+    headings.push_back(View().add("heading", heading).add("field", word_of(column)));
   for (const Revision* revision : revisions) {
     if (history.form == HistoryForm::list) items.push_back(printer.item(*revision));
     else

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "model/dataset_words.h"
 #include "render/escape.h"
 
 namespace hakusho {
@@ -69,7 +70,7 @@ void write_text(std::string& svg, int x, int y, std::string_view text, std::stri
 }
 
 void write_box(std::string& svg, const Box& box, Party party, int y, int height) {
-  const std::string_view id = party_id(party);
+  const std::string_view id = word_of(party);
   svg += "<rect class=\"party-" + std::string(id.empty() ? "unstated" : id) + "\" x=\"" + number(box.x + 1) + "\" y=\"" +
          number(y) + "\" width=\"" + number(box.width - 2) + "\" height=\"" + number(height) +
          "\" rx=\"4\" fill=\"none\" stroke=\"currentColor\"/>\n";
@@ -85,23 +86,13 @@ std::string description(const std::vector<ResponsibilityItem>& items, const Word
     for (const ResponsibilityItem& item : items)
       if (item.party == party) names.push_back(item.item);
     if (!names.empty())
-      sentences.push_back(words("party_holds", {{"party", words("party_" + std::string(party_id(party)))},
+      sentences.push_back(words("party_holds", {{"party", words("party_" + std::string(word_of(party)))},
                                                 {"items", join(names, words("list_separator"))}}));
   }
   return join(sentences, " ");
 }
 
 }  // namespace
-
-std::string_view party_id(Party party) {
-  switch (party) {
-    case Party::unstated: return "";
-    case Party::provider: return "provider";
-    case Party::customer: return "customer";
-    case Party::shared: return "shared";
-  }
-  return "";
-}
 
 Markup responsibility_figure(const std::vector<ResponsibilityItem>& items, const std::string& title,
                              const std::string& id, const Words& words) {
@@ -141,7 +132,7 @@ View responsibility_view(const std::vector<ResponsibilityItem>& items, const std
     while (end < items.size() && items[end].group == item.group) ++end;
     if (first) row.add("group", item.group.empty() ? words("no_group") : item.group).add("span", end - at);
     row.add("group_name", item.group).add("item", item.item).add("note", item.note);
-    const std::string_view party = party_id(item.party);
+    const std::string_view party = word_of(item.party);
     row.add("party_id", party).add("party", party.empty() ? "" : words("party_" + std::string(party)));
     rows.push_back(std::move(row));
   }

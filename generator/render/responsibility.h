@@ -10,9 +10,6 @@
 
 namespace hakusho {
 
-// `provider`, `customer`, `shared`, and nothing for an unstated party.
-std::string_view party_id(Party party);
-
 // {caption, has_notes, has_groups, rows: [{group, span, item, party, party_id, note}], figure}.  `span` and `group`
 // stand on the first row of a group alone.  `id` keeps the figure's own ids unique on a page.
 View responsibility_view(const std::vector<ResponsibilityItem>& items, const std::string& title, const std::string& id,

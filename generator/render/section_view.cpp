@@ -4,21 +4,13 @@
 #include <utility>
 
 #include "base/text.h"
+#include "model/dataset_words.h"
 #include "model/marks.h"
 #include "render/responsibility.h"
 
 namespace hakusho {
 
 namespace {
-
-std::string_view note_id(NoteKind kind) {
-  switch (kind) {
-    case NoteKind::point: return "point";
-    case NoteKind::note: return "note";
-    case NoteKind::difference: return "difference";
-  }
-  return "";
-}
 
 // What the table of facts about a response is made of.
 constexpr std::string_view facts[] = {"status", "responsibility", "changed", "since"};
@@ -65,18 +57,6 @@ std::vector<std::string> earlier_folders(const WhitepaperPages& of, const std::s
     folders.push_back(folder.starts_with(here) ? folder.substr(here.size()) : "../" + known.version + "/");
   }
   return folders;
-}
-
-std::string_view status_id(Status status) {
-  switch (status) {
-    case Status::unstated: return "";
-    case Status::implemented: return "implemented";
-    case Status::partial: return "partial";
-    case Status::planned: return "planned";
-    case Status::not_provided: return "not-provided";
-    case Status::not_applicable: return "not-applicable";
-  }
-  return "";
 }
 
 ChecklistItem item_of(const Section& section, const Catalogs& catalogs) {
@@ -159,7 +139,7 @@ void SectionMaker::set_text(View& view, const OutlineNode& node) const {
     const Note& note = section.notes[at];
     Markup body = bodies.of(note.body, std::min(6, level + 1), anchor + "-n" + std::to_string(at));
     View made;
-    const std::string kind(note_id(note.kind));
+    const std::string kind(word_of(note.kind));
     made.add("kind_id", kind).add("title", note.title.empty() ? with.words("note_" + kind) : note.title);
     if (note.title.empty()) made.add("generated", true);
     say(made, "scopes", scope_names(note.scopes, of.whitepaper, with.words));
@@ -176,10 +156,10 @@ void SectionMaker::set_text(View& view, const OutlineNode& node) const {
 void SectionMaker::set_facts(View& view, const OutlineNode& node) const {
   const Section& section = *node.section;
   const std::string& language = of.whitepaper.language;
-  if (const std::string status(status_id(section.status)); !status.empty())
+  if (const std::string status(word_of(section.status)); !status.empty())
     view.add("status_id", status).add("status", with.words("status_" + replace_all(status, "-", "_")));
   say(view, "reason", section.reason);
-  if (const std::string party(party_id(section.responsibility)); !party.empty())
+  if (const std::string party(word_of(section.responsibility)); !party.empty())
     view.add("responsibility_id", party).add("responsibility", with.words("party_" + party));
   // The words of a published checksheet, in its own language.
   if (section.answer == Answer::yes) view.add("answer_id", "yes").add("answer", language == "ja" ? "有" : "Yes");

@@ -39,7 +39,6 @@ std::string folder_of(const Whitepaper& whitepaper, const KnownRevision* revisio
 // From a page of `version` to the folders of the revisions before it, oldest first; empty where there are no pages.
 std::vector<std::string> earlier_folders(const WhitepaperPages& of, const std::string& version);
 const KnownRevision* find_revision(const WhitepaperPages& of, const std::string& version);
-std::string_view status_id(Status status);
 // A checklist row's own 種別, 規定内容 and 測定単位, or else the catalog's.
 ChecklistItem item_of(const Section& section, const Catalogs& catalogs);
 // Whether a response says nothing at all.
