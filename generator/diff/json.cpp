@@ -203,6 +203,8 @@ std::string diff_json(const DiffReport& report) {
   json["summary"]["total_sections"] = report.summary.total_sections;
   json["summary"]["sections"] = json_of(report.summary.sections);
   json["summary"]["units"] = json_of(report.summary.units);
+  json["summary"]["negations"] = report.summary.negations;
+  json["summary"]["obligations"] = report.summary.obligations;
   json["values"] = Json::array();
   for (const ValueChange& value : report.values) json["values"].push_back(json_of(value));
   json["document"] = Json::array();

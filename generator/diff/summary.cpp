@@ -123,8 +123,13 @@ void count_section(ChangeSummary& summary, const SectionChange& section) {
   if (section.presence != Presence::removed && !section.id.empty()) ++summary.total_sections;
   if (section.changed() && section.presence != Presence::removed && !section.id.empty()) ++summary.changed_sections;
   if (section.presence != Presence::both) return;
-  for (const UnitChange& unit : section.units)
-    if (unit.changed()) count_unit(summary.units, unit);
+  for (const UnitChange& unit : section.units) {
+    if (!unit.changed()) continue;
+    count_unit(summary.units, unit);
+    const ChangeFlags flags = flags_of(unit);
+    summary.negations += flags.negation ? 1 : 0;
+    summary.obligations += flags.obligation ? 1 : 0;
+  }
 }
 
 bool coarse(const UnitChange& unit) {

@@ -173,6 +173,21 @@ std::vector<ChangeKind> kinds_of(const UnitChange& unit) {
   return kinds;
 }
 
+ChangeFlags flags_of(const UnitChange& unit) {
+  ChangeFlags flags = unit.text.flags;
+  const auto add = [&flags](const ChangeFlags& more) {
+    flags.numeric = flags.numeric || more.numeric;
+    flags.negation = flags.negation || more.negation;
+    flags.obligation = flags.obligation || more.obligation;
+    flags.link = flags.link || more.link;
+    flags.reference = flags.reference || more.reference;
+  };
+  if (unit.table)
+    for (const RowChange& row : unit.table->rows)
+      for (const CellChange& cell : row.cells) add(cell.text.flags);
+  return flags;
+}
+
 std::vector<ChangeKind> kinds_of(const RowChange& row) {
   if (row.presence == Presence::added) return {ChangeKind::added};
   if (row.presence == Presence::removed) return {ChangeKind::removed};

@@ -208,6 +208,9 @@ struct SectionChange {
   friend bool operator==(const SectionChange&, const SectionChange&) = default;
 };
 
+// What the text of a unit or of any cell of its table is flagged with.
+ChangeFlags flags_of(const UnitChange& unit);
+
 // The kinds that are counted and that name a change; in the order in which the first that applies is its badge.
 enum class ChangeKind {
   added, removed, moved, split, merged, restructured, replaced, modified, renumbered, retitled, value, format_only,
@@ -223,6 +226,8 @@ struct ChangeSummary {
   std::map<ChangeKind, std::size_t> units;     // facets of blocks, rows and fields
   std::size_t total_sections = 0;              // of the new revision
   std::size_t changed_sections = 0;            // of those, with any change; what is gone is in `sections`
+  std::size_t negations = 0;                   // blocks in which a statement was turned round
+  std::size_t obligations = 0;                 // blocks in which it binds more or less
   friend bool operator==(const ChangeSummary&, const ChangeSummary&) = default;
 };
 

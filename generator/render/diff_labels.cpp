@@ -24,22 +24,6 @@ void speak(std::string& value, std::string_view field, const Words& words) {
   if (!value.empty()) value = code_label(field, value, words);
 }
 
-void merge(ChangeFlags& into, const ChangeFlags& flags) {
-  into.numeric = into.numeric || flags.numeric;
-  into.negation = into.negation || flags.negation;
-  into.obligation = into.obligation || flags.obligation;
-  into.link = into.link || flags.link;
-  into.reference = into.reference || flags.reference;
-}
-
-ChangeFlags flags_of(const UnitChange& unit) {
-  ChangeFlags flags = unit.text.flags;
-  if (unit.table)
-    for (const RowChange& row : unit.table->rows)
-      for (const CellChange& cell : row.cells) merge(flags, cell.text.flags);
-  return flags;
-}
-
 std::string section_named(const DiffReport& report, const std::string& id) {
   const SectionChange* section = find_change(report, id);
   return section == nullptr ? id : section_label(*section);

@@ -28,6 +28,8 @@ std::vector<View> count_views(const ChangeSummary& summary, const Words& words) 
   };
   for (const auto& [kind, number] : summary.sections) add(words("diff_count_section", {{"kind", section_kind_label(kind, words)}}), number);
   for (const auto& [kind, number] : summary.units) add(kind_label(kind, words), number);
+  if (summary.negations > 0) add(words("diff_flag_negation"), summary.negations);
+  if (summary.obligations > 0) add(words("diff_flag_obligation"), summary.obligations);
   return views;
 }
 
@@ -56,6 +58,13 @@ std::vector<View> content_views(const DiffReport& report, const Words& words) {
     for (const UnitChange& unit : section.units)
       if (unit.changed() && !(unit.to_section == section.id && unit.presence == Presence::removed)) ++units;
     if (section.presence == Presence::both && units > 0) remarks.push_back(words("diff_places", {{"number", std::to_string(units)}}));
+    // What may turn the meaning round is seen before the text is.
+    ChangeFlags meaning;
+    for (const UnitChange& unit : section.units) {
+      meaning.negation = meaning.negation || flags_of(unit).negation;
+      meaning.obligation = meaning.obligation || flags_of(unit).obligation;
+    }
+    for (std::string& label : flag_labels(meaning, words)) remarks.push_back(std::move(label));
     View view;
     view.set("href", "#section-" + anchor_for(section.id));
     view.set("name", section_label(section));

@@ -140,3 +140,10 @@ TEST_CASE("a section that is gone is not counted among those of the new revision
   CHECK(report.summary.total_sections == 1);
   CHECK(report.summary.sections.at(ChangeKind::removed) == 1);
 }
+
+TEST_CASE("statements that were turned round, and those that bind more or less, are counted") {
+  const DiffReport report = compare(cases::document("## 1-1. 項\n\n記録は外部に提供しません。\n\n多要素認証の利用は任意です。\n\n保持は 7 日です。\n"),
+                                    cases::document("## 1-1. 項\n\n記録は外部に提供します。\n\n多要素認証の利用は必須です。\n\n保持は 8 日です。\n"), {});
+  CHECK(report.summary.negations == 1);
+  CHECK(report.summary.obligations == 1);
+}

@@ -179,6 +179,15 @@ TEST_CASE("a reference says the number that its section has in that revision, an
   CHECK(has(page, "6-1 アクセス &lt;制御&gt;を<del>"));
 }
 
+TEST_CASE("a section in which a statement was turned round says so in the list of changed sections") {
+  DiffReport turned = report();
+  turned.sections[1].units[0].text.flags.negation = true;
+  turned.summary.negations = 1;
+  const std::string page = html(turned);
+  CHECK(has(page, "1 か所・否定</li>"));
+  CHECK(has(page, "<li>否定 <strong>1</strong></li>"));
+}
+
 TEST_CASE("the older column stands first where the site says so") {
   const Words all = words();
   Site site;
