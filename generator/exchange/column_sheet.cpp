@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t fewest_anchors = 3;
 constexpr std::size_t most_columns = 12;
+constexpr std::size_t most_tried = 50;        // lines that read like headings of a table and are none
 constexpr std::size_t most_lines_below = 40;  // of one row, without a number or an id
 constexpr double single_blank = 0.3;          // how much a word behind one blank says about a column
 
@@ -132,6 +133,8 @@ class Reading {
   }
 
   std::size_t columns() const { return begins_.size(); }
+  // Whether there is a heading for each column.
+  bool fits() const { return headings_ == begins_.size(); }
 
  private:
   std::size_t most() const { return std::min(lines_.size(), heading_ + 1 + 4'000); }
@@ -200,11 +203,12 @@ class Reading {
   }
 
   // Headings are often centred: where there are as many as columns, their order tells, else where they stand.
-  SourceRow heading_row(std::size_t first) const {
+  SourceRow heading_row(std::size_t first) {
     std::vector<Word> headings;
     for (std::size_t at = first; at <= heading_; ++at)
       for (const Word& word : words_of(lines_[at], measure_)) add_heading(headings, word);
     std::sort(headings.begin(), headings.end(), [](const Word& a, const Word& b) { return a.begin < b.begin; });
+    headings_ = headings.size();
     SourceRow row{lines_[first].number, Cells(begins_.size())};
     if (headings.size() == begins_.size()) {
       for (std::size_t at = 0; at < headings.size(); ++at) row.cells[at] = headings[at].text;
@@ -251,16 +255,20 @@ class Reading {
   std::vector<std::size_t> anchors_;
   std::vector<SplitLine> split_lines_;
   std::size_t end_ = 0;
+  std::size_t headings_ = 0;
 };
 
 }  // namespace
 
 std::optional<ColumnSheet> column_sheet(const std::vector<SourceLine>& lines, std::size_t from, const Catalogs& catalogs) {
-  for (std::size_t at = from; at < lines.size(); ++at) {
+  std::size_t tried = 0;
+  for (std::size_t at = from; at < lines.size() && tried < most_tried; ++at) {
     if (!is_heading_line(lines[at])) continue;
+    ++tried;
     Reading characters(lines, at, catalogs, Measure::characters);
-    Reading columns(lines, at, catalogs, Measure::columns);
     auto first = characters.read();
+    if (first && characters.fits()) return first;
+    Reading columns(lines, at, catalogs, Measure::columns);
     auto second = columns.read();
     // Where words begin at fewer places, these are the columns.
     if (first && (!second || characters.columns() <= columns.columns())) return first;

@@ -5,6 +5,7 @@
 
 #include "exchange/characters.h"
 #include "exchange/control_ids.h"
+#include "exchange/converter_links.h"
 #include "exchange/dashed_tables.h"
 #include "exchange/numbering.h"
 
@@ -67,17 +68,6 @@ void drop_attributes(std::u32string& text) {
   const bool attributes = inside.starts_with(U"#") || inside.starts_with(U".") || contains(inside, U"=\"") || inside == U"-}";
   if (attributes && (is_heading(text) || (open > 0 && text[open - 1] == U')'))) text = trimmed(text.substr(0, open));
 }
-
-// ![alt](file) alone on its line: the words for it; null for any other line.
-std::optional<std::u32string> picture(std::u32string_view text) {
-  if (!text.starts_with(U"![") || text.back() != U')') return std::nullopt;
-  const std::size_t close = text.find(U"](");
-  if (close == std::u32string_view::npos || text.find(U')', close) != text.size() - 1) return std::nullopt;
-  return std::u32string(trimmed(text.substr(2, close - 2)));
-}
-
-// Whether the figure lies where the dataset keeps figures: then it is one of this dataset.
-bool is_own_figure(std::u32string_view text) { return contains(text, U"](figures/"); }
 
 class Cleaner {
  public:
@@ -159,13 +149,7 @@ class Cleaner {
     }
     drop_anchors(line.text);
     drop_attributes(line.text);
-    if (const auto words = picture(line.text); words && !is_own_figure(line.text)) {
-      report_.look(Certainty::certain, line.number, "a picture was left out; put it into figures/ where it is wanted", narrow(line.text));
-      drop(line);
-      if (words->empty()) return;
-      line.text = *words;
-    }
-    line.text = trimmed(line.text);
+    line.text = trimmed(with_allowed_links(line.text, line.number, report_));
     if (line.text.empty()) drop(line);
     else {
       if (is_bold_heading(line)) line.text = U"###### " + line.text;

@@ -40,6 +40,14 @@ std::optional<Failure> beyond_bounds(std::string_view text) {
   return std::nullopt;
 }
 
+Failure too_many_headings() {
+  return {fmt::format("the document has more than {} headings", most_headings), "is this the text of a whitepaper?"};
+}
+
+Failure no_text(const std::string& path) {
+  return {"\"" + path + "\" holds no text", "a scanned PDF needs text recognition first"};
+}
+
 std::string file_title(const std::string& path) {
   const std::size_t slash = path.find_last_of('/');
   const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
@@ -130,6 +138,7 @@ Result<Imported> import_document(std::string_view bytes, const ImportSource& sou
     if (!tables) return tables.failure();
     imported.report.encoding = "XLSX";
     imported.whitepaper = read_checksheet(*tables, sheet, catalogs, imported.report);
+    if (imported.whitepaper.sections.empty()) return no_text(source.path);
     return counted(std::move(imported), source);
   }
   Result<SourceText> text = decode_source(bytes);
@@ -139,17 +148,19 @@ Result<Imported> import_document(std::string_view bytes, const ImportSource& sou
   for (const std::string& repair : text->repairs) imported.report.repaired(0, repair);
   if (const auto table = table_of(text->text, source)) {
     imported.whitepaper = read_checksheet({*table}, sheet, catalogs, imported.report);
+    if (imported.whitepaper.sections.empty()) return no_text(source.path);
     return counted(std::move(imported), source);
   }
   std::vector<SourceLine> lines = source_lines(text->text);
-  if (lines.empty()) return Failure{"\"" + source.path + "\" holds no text", "a scanned PDF needs text recognition first"};
+  if (lines.empty()) return no_text(source.path);
   const Syntax syntax = syntax_of(lines, source.path);
+  if (syntax == Syntax::markdown && count_markdown_headings(lines) > most_headings) return too_many_headings();
   if (syntax == Syntax::markdown) lines = with_footnotes_in_sections(without_converter_marks(std::move(lines), imported.report), imported.report);
   lines = with_blocks_as_headings(std::move(lines), syntax == Syntax::markdown ? HeadingMark::markdown : HeadingMark::none, imported.report);
   const DocumentSource document{source.vendor, source.whitepaper, syntax, file_title(source.path)};
   imported.whitepaper = read_document(std::move(lines), document, catalogs, imported.report);
   if (sections_in_order(imported.whitepaper).size() > most_headings)
-    return Failure{fmt::format("the document has more than {} headings", most_headings), "is this the text of a whitepaper?"};
+    return too_many_headings();
   return counted(std::move(imported), source);
 }
 

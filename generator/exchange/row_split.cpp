@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/text.h"
 #include "exchange/characters.h"
 #include "exchange/joining.h"
 
@@ -87,14 +88,17 @@ class Splitter {
     for (std::size_t at = id_column + 1; at < columns; ++at) {
       const std::u32string text = column(at, begin, end);
       if (text.empty()) continue;
-      if (controls_[row] != nullptr && text.size() < 80) {
-        const std::string title = narrow(text);
-        likest = std::max({likest, likeness(controls_[row]->title.ja, title), likeness(controls_[row]->title.en, title)});
-      }
+      if (controls_[row] != nullptr) likest = std::max({likest, likeness_to(controls_[row]->title.ja, text), likeness_to(controls_[row]->title.en, text)});
       if (std::u32string_view(U"。．.！？!?）)").find(text.back()) != std::u32string_view::npos) weight += sentence_weight;
       if (is_closing_punctuation(text.front())) weight -= sentence_weight;
     }
     return weight + title_weight * likest;
+  }
+
+  // Texts of very different lengths are not alike, which is cheap to see.
+  static double likeness_to(const std::string& title, const std::u32string& text) {
+    const std::size_t length = count_characters(title);
+    return text.size() > 2 * length || length > 2 * text.size() ? 0 : likeness(title, narrow(text));
   }
 
   const std::vector<SplitLine>& lines_;
