@@ -54,32 +54,19 @@ std::vector<std::string> targets_of(const std::string& text) {
   return targets;
 }
 
-// The links of one edition, met one after the other.
-struct Links {
-  std::vector<std::string> targets;
-  std::size_t met = 0;
-  void pass(const std::string& text) { met += static_cast<std::size_t>(std::count_if(text.begin(), text.end(), opens_link)); }
-};
-
-// Reads pieces one after the other; the styles that are open go on from piece to piece.
-class Reader {
+// One of the two texts, read piece after piece: the styles and links that are open go on from one to the next.
+class EditionReader {
  public:
-  Reader(const Script& script, const RedlineOptions& options)
-      : options_(options), before_{targets_of(before_of(script))}, after_{targets_of(after_of(script))} {}
+  EditionReader(const RedlineOptions& options, Edition edition, const std::string& text)
+      : options_(options), edition_(edition), targets_(targets_of(text)) {}
 
-  void pass(const Piece& piece) {
-    before_.pass(piece.before);
-    after_.pass(piece.after);
-  }
-
-  RedlinePart read(const Piece& piece, Edition edition) {
-    part_ = {piece.kind, {}};
-    edition_ = edition;
-    next_link_ = edition == Edition::before ? before_.met : after_.met;
-    for (const char byte : edition == Edition::before ? piece.before : piece.after) is_mark(byte) ? see(byte) : add(byte);
+  std::vector<RedlineRun> read(std::string_view text, PieceKind kind) {
+    for (const char byte : text) is_mark(byte) ? see(byte) : add(byte);
     finish_run();
-    pass(piece);
-    return std::move(part_);
+    std::vector<RedlineRun> shown = std::move(runs_);
+    runs_.clear();
+    if (kind == PieceKind::equal) std::erase_if(shown, [](const RedlineRun& run) { return run.address; });
+    return shown;
   }
 
  private:
@@ -89,10 +76,9 @@ class Reader {
   };
 
   void open_link() {
-    const std::vector<std::string>& targets = edition_ == Edition::before ? before_.targets : after_.targets;
-    const std::size_t here = next_link_++;
-    const bool leads = options_.lead_to && here < targets.size() && !targets[here].empty();
-    open_.push_back({leads ? options_.lead_to(targets[here], edition_) : std::string(), ++links_});
+    const std::size_t here = met_++;
+    const bool leads = options_.lead_to && here < targets_.size() && !targets_[here].empty();
+    open_.push_back({leads ? options_.lead_to(targets_[here], edition_) : std::string(), met_});
     labelled_ = false;
   }
 
@@ -115,8 +101,8 @@ class Reader {
         if (!open_.empty()) open_.pop_back();
         break;
       case mark::hard_break:
-        part_.runs.push_back(style_);
-        part_.runs.back().line_break = true;
+        runs_.push_back(style_);
+        runs_.back().line_break = true;
         break;
     }
   }
@@ -139,21 +125,18 @@ class Reader {
       run.href = open_.front().href;
       run.link = open_.front().number;
     }
-    const bool hidden = run.address && part_.kind == PieceKind::equal;
-    if (!hidden) part_.runs.push_back(std::move(run));
+    runs_.push_back(std::move(run));
   }
 
   const RedlineOptions& options_;
-  RedlinePart part_;
+  Edition edition_;
+  std::vector<std::string> targets_;  // of its links, in the order in which they open
+  std::size_t met_ = 0;               // how many of them opened
+  std::vector<OpenLink> open_;
+  bool labelled_ = false;
   RedlineRun style_;
   std::string text_;
-  bool labelled_ = false;
-  Links before_;
-  Links after_;
-  std::vector<OpenLink> open_;
-  std::size_t links_ = 0;
-  Edition edition_ = Edition::after;
-  std::size_t next_link_ = 0;
+  std::vector<RedlineRun> runs_;
 };
 
 bool ends_wide(const std::string& text) {
@@ -261,13 +244,14 @@ std::string around_address(const RedlineRun& run, const std::string& text) { ret
 
 std::vector<RedlinePart> redline_parts(const Script& script, const RedlineOptions& options) {
   std::vector<RedlinePart> parts;
-  Reader reader(script, options);
+  EditionReader before(options, Edition::before, before_of(script));
+  EditionReader after(options, Edition::after, after_of(script));
   for (const Piece& piece : script) {
-    if (!shown(piece.kind, options.side)) {
-      reader.pass(piece);
-      continue;
-    }
-    RedlinePart part = reader.read(piece, takes_before(piece.kind, options.side) ? Edition::before : Edition::after);
+    // Both are read on, whichever is shown: what opens in one may close in the other's next piece.
+    std::vector<RedlineRun> old_runs = before.read(piece.before, piece.kind);
+    std::vector<RedlineRun> new_runs = after.read(piece.after, piece.kind);
+    if (!shown(piece.kind, options.side)) continue;
+    RedlinePart part{piece.kind, takes_before(piece.kind, options.side) ? std::move(old_runs) : std::move(new_runs)};
     if (!part.runs.empty()) parts.push_back(std::move(part));
   }
   return parts;

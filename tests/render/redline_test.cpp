@@ -76,6 +76,18 @@ TEST_CASE("a link stays one link, whatever the styles inside it") {
   CHECK(redline_html({{PieceKind::equal, link, link, -1}}, options).text == "<a href=\"#a\">約<strong>款</strong></a>");
 }
 
+TEST_CASE("a link that went takes no words with it") {
+  // [約款](https://a.example)も became 約款も: the address opens in what was removed and closes in what was kept.
+  const Script script = {{PieceKind::format, "\x10" "約款", "約款", -1}, {PieceKind::removed, "\x12" "https://a.example", "", -1},
+                         {PieceKind::format, "\x13" "も", "も", -1}, {PieceKind::equal, "あります。", "あります。", -1}};
+  for (const RedlineSide side : {RedlineSide::both, RedlineSide::before, RedlineSide::after}) {
+    const std::string shown = html(script, side);
+    INFO(shown);
+    CHECK(shown.find("あります。") != std::string::npos);
+    CHECK(shown.find("（も") == std::string::npos);
+  }
+}
+
 TEST_CASE("the lines of code stay lines") {
   const Words all = words();
   const RedlineOptions options{RedlineSide::both, &all, {}, {}, LineEnds::kept};
