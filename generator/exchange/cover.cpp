@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "exchange/characters.h"
 #include "exchange/dates.h"
-#include "exchange/history_text.h"
+#include "exchange/versions.h"
 
 namespace hakusho {
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "exchange/control_ids.h"
+#include "exchange/heading_titles.h"
 #include "exchange/joining.h"
 #include "exchange/report.h"
 #include "model/whitepaper.h"
@@ -45,8 +46,5 @@ struct FoundHeadings {
 
 // Requires: `catalogs` outlives the result.
 FoundHeadings find_headings(const std::vector<TextLine>& lines, Syntax syntax, const Catalogs& catalogs);
-
-// Whether the title is that of a revision history: 改訂履歴, 改定履歴, Revision history.
-bool is_history_title(std::u32string_view title);
 
 }  // namespace hakusho

@@ -13,17 +13,6 @@
 
 namespace hakusho {
 
-struct PrintedVersion {
-  std::string version;   // `1.0`
-  std::string printed;   // `第1.0版`; empty when it is the version
-  std::size_t begin = 0; // of the text, in characters
-  std::size_t end = 0;
-};
-
-// The version that the text begins with, or (with `anywhere`) names after 第, Ver. or Rev.
-enum class Where { beginning, anywhere };
-std::optional<PrintedVersion> find_version(std::u32string_view text, Where where);
-
 // What the lines below the heading say; lines that could not be read are given back in `left`.  A change that begins
 // with the number and title of a section carries them in `section_written` until sections are known.
 struct HistoryText {
