@@ -36,6 +36,24 @@ bool coarse(const UnitChange& unit) {
   });
 }
 
+// Its rows and columns did not go one by one.
+void show_as_moved(TableChange& table) {
+  const auto move = [](Script& script) {
+    for (Piece& piece : script) piece.kind = PieceKind::moved_from;
+  };
+  for (ColumnChange& column : table.columns) {
+    column.presence = Presence::both;
+    move(column.name.script);
+  }
+  for (RowChange& row : table.rows) {
+    row.presence = Presence::both;
+    for (CellChange& cell : row.cells) {
+      cell.text.state = TextState::modified;  // so that the row is shown
+      move(cell.text.script);
+    }
+  }
+}
+
 }  // namespace
 
 std::string kind_label(ChangeKind kind, const Words& words) { return words(key_of("diff_kind_", name_of(kind))); }
@@ -72,9 +90,10 @@ Script shown_script(const UnitChange& unit, const Words& words) {
   return script;
 }
 
-TableChange spoken_table(const TableChange& table, const UnitPlace& place, const Words& words) {
-  TableChange spoken = table;
-  if (place.kind != PlaceKind::responsibilities) return spoken;
+TableChange shown_table(const UnitChange& unit, const Words& words) {
+  TableChange spoken = *unit.table;
+  if (!unit.to_section.empty()) show_as_moved(spoken);
+  if (unit.place.kind != PlaceKind::responsibilities) return spoken;
   for (std::size_t column = 0; column < spoken.columns.size(); ++column) {
     const std::string name = after_of(spoken.columns[column].name.script) + before_of(spoken.columns[column].name.script);
     const bool party = name.find("party") != std::string::npos;

@@ -21,8 +21,9 @@ std::string field_label(Field field, const Words& words);
 std::string field_value(Field field, const std::string& value, const Words& words);
 // The script as it is shown: the codes of a field in words, what moved away as such.
 Script shown_script(const UnitChange& unit, const Words& words);
-// Names and codes of the columns of the table of responsibilities in words.
-TableChange spoken_table(const TableChange& table, const UnitPlace& place, const Words& words);
+// The table as it is shown: the names and codes of responsibilities in words, a table that moved away as such.
+// Requires: unit.table.
+TableChange shown_table(const UnitChange& unit, const Words& words);
 
 // Which part of the section a unit stands in; empty for its body.
 std::string place_label(const UnitPlace& place, const Words& words);

@@ -251,7 +251,7 @@ class Writer {
   }
 
   std::string html_block(const UnitChange& unit, RedlineSide side) const {
-    if (unit.table) return diff_table_html(shown_table(unit), redline(side)).text;
+    if (unit.table) return diff_table_html(shown_table(unit, words_), redline(side)).text;
     if (unit.field != Field::none)
       return "<p><span class=\"field-name\">" + escape_html(field_label(unit.field, words_)) + "</span> " +
              redline_html(shown_script(unit, words_), redline(side)).text + "</p>\n";
@@ -274,14 +274,12 @@ class Writer {
   }
 
   std::string markdown_block(const UnitChange& unit, RedlineSide side) const {
-    if (unit.table) return diff_table_markdown(shown_table(unit), redline(side)).text;
+    if (unit.table) return diff_table_markdown(shown_table(unit, words_), redline(side)).text;
     if (unit.field != Field::none)
       return markdown_text(field_label(unit.field, words_)) + ": " + redline_markdown(shown_script(unit, words_), redline(side)).text;
     const std::string text = redline_markdown(shown_script(unit, words_), redline(side, unit.form().kind)).text;
     return unit.form().kind == UnitKind::item && !unit.form().ordered ? "・" + text : text;
   }
-
-  TableChange shown_table(const UnitChange& unit) const { return spoken_table(*unit.table, unit.place, words_); }
 
   const DiffReport& report_;
   const DiffPageOptions& options_;

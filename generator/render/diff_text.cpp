@@ -30,7 +30,8 @@ std::string unit_text(const UnitChange& unit, const std::vector<std::string>& re
   if (unit.field != Field::none) text += field_label(unit.field, words) + ": ";
   const NameTarget name = [&](std::string_view target, Edition edition) { return target_label(report, target, edition); };
   const LineEnds line_ends = unit.form().kind == UnitKind::code ? LineEnds::kept : LineEnds::joined;
-  if (unit.table) text += "\n" + diff_table_text(spoken_table(*unit.table, unit.place, words), words, style, name);
+  if (unit.table && unit.movement != Movement::none) text += remarks_line(remarks, words).substr(1);
+  if (unit.table) text += "\n" + diff_table_text(shown_table(unit, words), words, style, name);
   else text += redline_text(shown_script(unit, words), style, name, line_ends);
   return indented(text + (unit.table ? "" : remarks_line(remarks, words)));
 }

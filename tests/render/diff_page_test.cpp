@@ -188,6 +188,22 @@ TEST_CASE("a section in which a statement was turned round says so in the list o
   CHECK(has(page, "<li>否定 <strong>1</strong></li>"));
 }
 
+TEST_CASE("the rows of a table that moved away are not called removed") {
+  DiffReport moved = report();
+  UnitChange& unit = moved.sections[1].units[0];
+  unit.presence = Presence::removed;
+  unit.movement = Movement::within;
+  unit.to_section = "A.12.3.1";
+  unit.before.kind = unit.after.kind = UnitKind::table;
+  TextChange gone;
+  gone.script = {{PieceKind::removed, "1 年", "", -1}};
+  unit.table = TableChange{{{Presence::removed, Movement::none, gone}}, {{"k", "", Presence::removed, Movement::none, {{gone}}}}};
+  const std::string page = html(moved);
+  CHECK(has(page, "（移動）"));
+  CHECK(has(page, "［移動元：</span>1 年"));
+  CHECK_FALSE(has(page, "［削除］"));
+}
+
 TEST_CASE("the older column stands first where the site says so") {
   const Words all = words();
   Site site;
