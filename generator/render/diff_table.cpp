@@ -31,6 +31,12 @@ std::string status_label(Presence presence, Movement movement, const Words& word
   return movement == Movement::none ? std::string() : words("redline_row_moved");
 }
 
+// As the newer table has it; a column that is gone as the older one had it.
+std::string name_of(const ColumnChange& column) {
+  const std::string after = after_of(column.name.script);
+  return unmarked(after.empty() ? before_of(column.name.script) : after);
+}
+
 // Rows that came or went as a whole show their words plainly; the row says what became of it.
 Script cell_script(const RowChange& row, const ColumnChange& column, std::size_t index) {
   Script script = row.cells[index].text.script;
@@ -154,7 +160,7 @@ std::string diff_table_text(const TableChange& table, const Words& words, Termin
       const bool whole = row.presence != Presence::both || each == 0;
       if (!whole && row.cells[each].text.state == TextState::same) continue;
       if (!line.empty()) line += " | ";
-      if (!whole || row.presence != Presence::both) line += unmarked(after_of(table.columns[each].name.script)) + ": ";
+      if (!whole || row.presence != Presence::both) line += name_of(table.columns[each]) + ": ";
       line += redline_text(row.cells[each].text.script, style, name_target);
     }
     lines += line + "\n";

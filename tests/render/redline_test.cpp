@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "render/diff_table.h"
+
 using namespace hakusho;
 
 namespace {
@@ -86,6 +88,15 @@ TEST_CASE("a link that went takes no words with it") {
     CHECK(shown.find("あります。") != std::string::npos);
     CHECK(shown.find("（も") == std::string::npos);
   }
+}
+
+TEST_CASE("in a terminal a cell of a column that is gone is named as the column was") {
+  TextChange name, cell;
+  name.script = {{PieceKind::removed, "期間", "", -1}};
+  cell.state = TextState::modified;
+  cell.script = {{PieceKind::removed, "1 年", "", -1}};
+  const TableChange table{{{Presence::removed, Movement::none, name}}, {{"k", "", Presence::removed, Movement::none, {{cell}}}}};
+  CHECK(diff_table_text(table, words(), TerminalStyle::plain).find("期間: [-1 年-]") != std::string::npos);
 }
 
 TEST_CASE("the lines of code stay lines") {
