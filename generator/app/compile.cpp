@@ -95,8 +95,9 @@ std::map<std::string, SectionHistory> section_histories(const Comparisons& compa
   std::map<std::string, SectionHistory> histories;
   for (const auto& [section, since] : comparisons.since) {
     SectionHistory& history = histories[section];
-    history.since = since.version.empty() ? known.front().version : since.version;
-    if (since.version.empty()) continue;
+    const std::string& first = known.front().version;
+    history.since = since.version.empty() ? first : since.version;
+    if (history.since == first) continue;  // as it was published at first
     history.changed_in = since.version;
     for (const KnownRevision& revision : known)
       if (revision.version == since.version) history.diff_page = revision.diff_page;

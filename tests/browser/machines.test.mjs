@@ -61,3 +61,9 @@ test("the header files carry what the pages ask for, and what a meta element can
     for (const header of ["Content-Security-Policy", "frame-ancestors 'none'", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Strict-Transport-Security"])
       assert.ok(read(name).includes(header), `${header} in ${name}`);
 });
+
+test("an answer that never changed is not said to have changed in the first version", () => {
+  const revised = pages.find(({ name }) => name === "whitepapers/amiya/alog-cloud/annex.html").html;
+  assert.ok(!revised.includes("第1.0版で変更"));
+  assert.ok(revised.includes("第1.0版から変更なし") && revised.includes("第1.1版で変更"));
+});
