@@ -1,9 +1,6 @@
 #include "exchange/column_sheet.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdlib>
-#include <map>
 
 #include "base/text.h"
 #include "exchange/characters.h"
@@ -11,42 +8,18 @@
 #include "exchange/joining.h"
 #include "exchange/row_split.h"
 #include "exchange/sheet_columns.h"
+#include "exchange/word_columns.h"
 
 namespace hakusho {
 
 namespace {
 
+using Cells = std::vector<std::u32string>;
+
 constexpr std::size_t fewest_anchors = 3;
 constexpr std::size_t most_columns = 12;
 constexpr std::size_t most_tried = 50;        // lines that read like headings of a table and are none
 constexpr std::size_t most_lines_below = 40;  // of one row, without a number or an id
-constexpr double single_blank = 0.3;          // how much a word behind one blank says about a column
-
-// A word and where it begins, counted in characters or in the columns of a terminal.
-enum class Measure { characters, columns };
-
-struct Word {
-  int begin = 0;
-  bool behind_gap = true;  // two blanks and more, or the line's begin
-  std::u32string text;
-};
-
-std::vector<Word> words_of(const SourceLine& line, Measure measure) {
-  std::vector<Word> words;
-  int column = line.indent;
-  int gap = 2;
-  for (const char32_t character : line.text) {
-    if (is_blank(character)) {
-      gap += character == U'\t' ? 2 : 1;
-    } else {
-      if (gap > 0) words.push_back({column, gap >= 2, {}});
-      gap = 0;
-      words.back().text += character;
-    }
-    column += measure == Measure::columns ? columns_of(character) : 1;
-  }
-  return words;
-}
 
 bool is_id(std::u32string_view word) {
   const std::u32string text = folded(word);
@@ -57,48 +30,6 @@ bool is_id(std::u32string_view word) {
 bool is_number(std::u32string_view word) {
   const std::u32string text = folded(word);
   return text.size() <= 5 && is_digit(text.front()) && text.find_first_not_of(U"0123456789-.") == std::u32string::npos;
-}
-
-// Where words begin in many of the lines.
-std::vector<int> common_begins(const std::vector<std::vector<Word>>& lines) {
-  std::map<int, double> weight;
-  for (const std::vector<Word>& words : lines)
-    for (const Word& word : words) weight[word.begin] += word.behind_gap ? 1 : single_blank;
-  struct Cluster {
-    int last = 0;
-    double weight = 0;
-    double sum = 0;
-  };
-  std::vector<Cluster> clusters;
-  for (const auto& [begin, each] : weight) {
-    if (clusters.empty() || begin - clusters.back().last > 1) clusters.push_back({});
-    clusters.back().last = begin;
-    clusters.back().weight += each;
-    clusters.back().sum += each * begin;
-  }
-  const double enough = std::max(1.5, 0.1 * static_cast<double>(lines.size()));
-  std::vector<int> begins;
-  for (const Cluster& cluster : clusters)
-    if (cluster.weight >= enough) begins.push_back(static_cast<int>(std::lround(cluster.sum / cluster.weight)));
-  return begins;
-}
-
-using Cells = std::vector<std::u32string>;
-
-Cells cells_of(const std::vector<Word>& words, const std::vector<int>& begins) {
-  Cells cells(begins.size());
-  std::size_t current = 0;
-  bool first = true;
-  for (const Word& word : words) {
-    std::size_t nearest = 0;
-    for (std::size_t at = 1; at < begins.size(); ++at)
-      if (std::abs(begins[at] - word.begin) < std::abs(begins[nearest] - word.begin)) nearest = at;
-    const bool close = std::abs(begins[nearest] - word.begin) <= 3;
-    if (first || word.behind_gap || (close && nearest > current)) current = std::max(current, nearest);
-    cells[current] += (cells[current].empty() ? U"" : U" ") + word.text;
-    first = false;
-  }
-  return cells;
 }
 
 bool is_heading_line(const SourceLine& line) {

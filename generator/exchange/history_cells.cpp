@@ -1,11 +1,13 @@
 #include "exchange/history_cells.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "exchange/characters.h"
 #include "exchange/columns.h"
 #include "exchange/dates.h"
 #include "exchange/joining.h"
+#include "exchange/word_columns.h"
 
 namespace hakusho {
 
@@ -13,7 +15,7 @@ namespace {
 
 using Row = std::vector<std::u32string>;
 
-std::vector<ColumnPiece> words_of(const SourceLine& line) {
+std::vector<ColumnPiece> line_words(const SourceLine& line) {
   std::vector<ColumnPiece> words;
   for (std::size_t at = 0; at < line.text.size(); ++at) {
     if (is_blank(line.text[at])) continue;
@@ -33,7 +35,7 @@ class Rows {
   Rows(std::size_t columns, std::size_t date_column) : columns_(columns), date_column_(date_column) {}
 
   bool add(const SourceLine& line) {
-    for (const std::vector<ColumnPiece>& pieces : {column_pieces(line), words_of(line)})
+    for (const std::vector<ColumnPiece>& pieces : {column_pieces(line), line_words(line)})
       if (pieces.size() == columns_ && is_date(pieces[date_column_].text)) {
         begin_row(pieces);
         return true;
@@ -79,15 +81,38 @@ class Rows {
   std::vector<int> starts_;  // where the cells of the last whole row begin
 };
 
+// By where words begin in all of the lines: each row begins with a number in its first cell, and a date may be broken.
+std::optional<std::vector<Row>> rows_by_begins(std::span<const SourceLine> lines, const Row& header, std::size_t date_column, Measure measure) {
+  const std::size_t columns = header.size();
+  std::vector<std::vector<Word>> words;
+  for (const SourceLine& line : lines) words.push_back(words_of(line, measure));
+  const std::vector<int> begins = common_begins(words);
+  if (begins.size() != columns) return std::nullopt;
+  std::vector<Row> rows = {header};
+  for (const std::vector<Word>& line : words) {
+    const Row cells = cells_of(line, begins);
+    const bool anchor = !cells[0].empty() && is_digit(folded(cells[0])[0]);
+    if (anchor) rows.emplace_back(columns);
+    for (std::size_t at = 0; at < columns; ++at) rows.back()[at] = joined(rows.back()[at], cells[at]);
+  }
+  if (rows.size() < 2 || !std::all_of(rows.begin() + 1, rows.end(), [&](const Row& row) { return is_date(row[date_column]); })) return std::nullopt;
+  return rows;
+}
+
 }  // namespace
 
 std::optional<std::vector<std::vector<std::u32string>>> history_cells(std::span<const SourceLine> lines,
                                                                       const std::vector<std::u32string>& header,
                                                                       std::size_t date_column) {
   Rows rows(header.size(), date_column);
-  for (const SourceLine& line : lines)
-    if (!rows.add(line)) return std::nullopt;
-  return rows.take();
+  if (std::all_of(lines.begin(), lines.end(), [&](const SourceLine& line) { return rows.add(line); }))
+    if (auto taken = rows.take()) {
+      taken->insert(taken->begin(), header);
+      return taken;
+    }
+  for (const Measure measure : {Measure::characters, Measure::columns})
+    if (auto taken = rows_by_begins(lines, header, date_column, measure)) return taken;
+  return std::nullopt;
 }
 
 }  // namespace hakusho

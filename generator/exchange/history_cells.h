@@ -10,8 +10,8 @@
 
 namespace hakusho {
 
-// One row of cells for each revision, as many as the header has.  A row begins where a date stands in `date_column`.
-// Null when a line fits nowhere.
+// The headings, with what stands below them in a second line, and one row of cells for each revision.  Null when a line
+// fits nowhere, or a row has no whole date in `date_column`.
 std::optional<std::vector<std::vector<std::u32string>>> history_cells(std::span<const SourceLine> lines,
                                                                       const std::vector<std::u32string>& header,
                                                                       std::size_t date_column);

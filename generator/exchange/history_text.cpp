@@ -404,7 +404,6 @@ std::optional<HistoryText> history_by_cells(std::span<const TextLine> lines, con
   for (const TextLine& line : lines) pieces.insert(pieces.end(), line.pieces.begin(), line.pieces.end());
   auto rows = history_cells(pieces, header, static_cast<std::size_t>(date - known.places.begin()));
   if (!rows) return std::nullopt;
-  rows->insert(rows->begin(), header);
   auto history = history_of_rows(*rows);
   if (!history) return std::nullopt;
   HistoryText result;

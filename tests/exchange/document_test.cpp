@@ -183,3 +183,27 @@ TEST_CASE("the service level checklist in the vendor's own order, with a row of 
          {"1-1 meti:1", "1-2 meti:2", "1-3 meti:6", "1-4 meti:9", "2-1 meti:10", "2-2 meti:11", "2-3 meti:12", "2-4 meti:13", "3-1 meti:28", "3-2  当社独自：帳票の保管", "4-1 meti:39"},
          {"2023-09-01 2023-09-01 0"}, {"8 時間\\\n（重大な障害の場合）", "電子帳簿保存法"}});
 }
+
+TEST_CASE("a history whose dates and headings a PDF broke inside their cells") {
+  const Imported result = imported(
+      "見本クラウド セキュリティホワイトペーパー\n\n"
+      "          改訂履歴\n"
+      "            版 改訂日                      改訂内容          承\n"
+      "            数                                        認\n"
+      "           1.0 令和2年4月\n"
+      "               1日     初版発行                           室\n"
+      "                                                     長\n"
+      "           2.0 令和4年6月\n"
+      "               15日\n"
+      "                      第 3 章に多要素認証の説明を追加し、全体の表現を見直し、さ 室\n"
+      "                      らに長い説明を加えたもの                   長\n\n"
+      "A.12.3.1 情報のバックアップ\n\n毎日取得します。\n");
+  UNSCOPED_INFO(report_text(result.report));
+  const History& history = result.whitepaper.history;
+  REQUIRE(history.revisions.size() == 2);
+  CHECK(history.columns.front().second == "版数");
+  CHECK(iso(*history.revisions[0].date) == "2020-04-01");
+  CHECK(iso(*history.revisions[1].date) == "2022-06-15");
+  CHECK(history.revisions[1].changes[0].summary.markdown == "第 3 章に多要素認証の説明を追加し、全体の表現を見直し、さらに長い説明を加えたもの");
+  CHECK(history.revisions[1].note == "室長");
+}
