@@ -65,6 +65,19 @@ void GramPlaces::find(std::uint32_t number, std::vector<Followed>& places) const
   }
 }
 
+std::vector<std::uint32_t> GramPlaces::places_of(std::u32string_view pair) const {
+  const auto number_of = [&](char32_t character) {
+    const auto found = std::lower_bound(characters_.begin() + 1, characters_.end(), character);
+    return found == characters_.end() || *found != character ? 0 : static_cast<std::uint32_t>(found - characters_.begin());
+  };
+  const std::uint32_t first = number_of(pair[0]), second = number_of(pair[1]);
+  std::vector<std::uint32_t> places;
+  if (first == 0 || second == 0) return places;
+  for (std::uint32_t at = begins_[first]; at < begins_[first + 1]; ++at)
+    if (text_[places_[at] + 1] == second) places.push_back(places_[at]);
+  return places;
+}
+
 GramPlaces::Ahead GramPlaces::ahead(std::uint32_t place) const {
   Ahead ahead{place, {}};
   std::copy_n(text_.begin() + place + 3, ahead.numbers.size(), ahead.numbers.begin());

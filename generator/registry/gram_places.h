@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hakusho {
@@ -28,6 +29,9 @@ class GramPlaces {
   char32_t character(std::uint32_t number) const { return characters_[number]; }
   // All places of a character, with what follows it.  `places` is used again from call to call.
   void find(std::uint32_t number, std::vector<Followed>& places) const;
+
+  // Where these two characters follow each other, in order.
+  std::vector<std::uint32_t> places_of(std::u32string_view pair) const;
 
   // What follows the first three characters at a place.
   static constexpr std::size_t longest = 12;

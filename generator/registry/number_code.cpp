@@ -34,4 +34,19 @@ void append_long_code(std::string& text, std::uint32_t number) {
   assert(false && "a number beyond the index's size");
 }
 
+DenseCode dense_code(const std::vector<std::uint32_t>& numbers) {
+  constexpr std::size_t bits = 6;
+  DenseCode code;
+  std::vector<unsigned char> digits;
+  std::size_t end = 0;  // of the bits
+  for (const std::uint32_t number : numbers) {
+    code.rests += code_digits[number % base];
+    end += number / base + 1;
+    digits.resize((end + bits - 1) / bits);
+    digits.back() |= static_cast<unsigned char>(1u << ((end - 1) % bits));
+  }
+  for (const unsigned char digit : digits) code.quotients += code_digits[digit];
+  return code;
+}
+
 }  // namespace hakusho

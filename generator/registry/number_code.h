@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hakusho {
 
@@ -20,5 +21,13 @@ inline void append_code(std::string& text, std::uint32_t number) {
   if (number < 54) text += code_digits[number];
   else append_long_code(text, number);
 }
+
+// Many numbers that are mostly below a few hundred, in fewer characters: of each what is left when it is divided by 90,
+// as a digit, and how often 90 goes into it, as that many bits of 0 and one of 1, six bits a digit, the lowest first.
+struct DenseCode {
+  std::string rests;
+  std::string quotients;
+};
+DenseCode dense_code(const std::vector<std::uint32_t>& numbers);
 
 }  // namespace hakusho

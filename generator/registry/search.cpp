@@ -20,7 +20,7 @@ namespace hakusho {
 namespace {
 
 constexpr std::size_t bucket_bytes = 6u << 20;      // about, of text: what one edit makes anew
-constexpr const char* form = "1";                   // of the files; raised when they change their meaning
+constexpr const char* form = "2";                   // of the files; raised when they change their meaning
 
 using Documents = std::vector<SearchDocument>;
 
@@ -97,15 +97,20 @@ std::string variants_json() {
   return json + "]";
 }
 
+// `documents` are keys and the numbers of their layouts in `layouts`.
 std::string bucket_json(const Bucket& bucket) {
-  std::string json = "{\"name\":" + json_string(bucket.name) + ",\"past\":" + (bucket.age == Age::past ? "true" : "false") +
-                     ",\"g\":" + std::to_string(bucket.shards.grams) +
-                     ",\"w\":" + std::to_string(bucket.shards.words) + ",\"documents\":[";
+  std::vector<std::string> layouts;
+  std::string documents;
   for (const SearchDocument* document : bucket.documents) {
-    if (document != bucket.documents.front()) json += ',';
-    json += "[" + json_string(document->key) + "," + json_string(document->entry->layout) + "]";
+    const auto layout = std::find(layouts.begin(), layouts.end(), document->entry->layout);
+    documents += (documents.empty() ? "[" : ",[") + json_string(document->key) + "," + std::to_string(layout - layouts.begin()) + "]";
+    if (layout == layouts.end()) layouts.push_back(document->entry->layout);
   }
-  return json + "]}";
+  std::string names;
+  for (const std::string& layout : layouts) names += (names.empty() ? "" : ",") + json_string(layout);
+  return "{\"name\":" + json_string(bucket.name) + ",\"past\":" + (bucket.age == Age::past ? "true" : "false") +
+         ",\"g\":" + std::to_string(bucket.shards.grams) + ",\"w\":" + std::to_string(bucket.shards.words) +
+         ",\"layouts\":[" + names + "],\"documents\":[" + documents + "]}";
 }
 
 std::vector<Page> make_start(const Content& content) {
@@ -116,13 +121,15 @@ std::vector<Page> make_start(const Content& content) {
   return {{"assets/search/start.js", chunk_script("start", json + "]}")}};
 }
 
-// The names of every whitepaper's vendor and services, in the order of the buckets; loaded when words stand beside others.
+// The names of every whitepaper's vendor and services, a list for each bucket; loaded when words stand beside others.
 std::vector<Page> make_names(const Content& content) {
   std::string json;
-  for (const Bucket& bucket : content.buckets)
+  for (const Bucket& bucket : content.buckets) {
+    json += json.empty() ? "[[" : "],\n[";
     for (const SearchDocument* document : bucket.documents)
-      json += (json.empty() ? "{" : ",\n") + json_string(document->key) + ":" + json_string(*document->names);
-  return {{"assets/search/names.js", chunk_script("names", json.empty() ? "{}" : json + "}")}};
+      json += (document == bucket.documents.front() ? "" : ",\n") + json_string(*document->names);
+  }
+  return {{"assets/search/names.js", chunk_script("names", json.empty() ? "[]" : json + "]]")}};
 }
 
 std::string head_json(const SearchDocument& document, std::string_view language) {

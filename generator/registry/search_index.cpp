@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
+#include <map>
 #include <span>
+#include <utility>
 
 #include "base/fold.h"
 #include "base/json_text.h"
@@ -24,15 +27,17 @@ struct Corpus {
   std::u32string text;
   std::vector<std::uint32_t> texts;     // where each section's text begins
   std::vector<std::uint32_t> sections;  // which section it is, every `size_step` places
-  std::string sizes;                    // JSON: a list with two texts a document: sizes of sections, sections a chunk
+  std::string sizes;                    // JSON texts, one a document: of each section twice the title's size, one more where a chunk begins, and its steps
   SearchWords words;
 };
 
-void append_section(Corpus& corpus, const SearchSection& section, std::string& sizes) {
+enum class Begins { no, chunk };  // does a file of texts begin with it?
+
+void append_section(Corpus& corpus, const SearchSection& section, Begins begins, std::string& sizes) {
   const auto number = static_cast<std::uint32_t>(corpus.texts.size());
   const std::u32string title = fold(section.title), text = fold(section.text());
   const std::size_t steps = (title.size() + text.size() + 2 + size_step - 1) / size_step;
-  append_code(sizes, static_cast<std::uint32_t>(title.size()));
+  append_code(sizes, static_cast<std::uint32_t>(2 * title.size() + (begins == Begins::chunk ? 1 : 0)));
   append_code(sizes, static_cast<std::uint32_t>(steps));
   corpus.words.add(number, section, title, text);
   const std::size_t begin = corpus.text.size();
@@ -44,10 +49,11 @@ void append_section(Corpus& corpus, const SearchSection& section, std::string& s
 Corpus gather(const std::vector<const SearchDocument*>& documents, const std::vector<std::string>& prefixes) {
   Corpus corpus{{}, {}, {}, {}, SearchWords(prefixes)};
   for (const SearchDocument* document : documents) {
-    std::string sizes, chunks;
-    for (const SearchSection& section : document->sections) append_section(corpus, section, sizes);
-    for (const std::size_t count : sections_of_chunks(*document)) append_code(chunks, static_cast<std::uint32_t>(count));
-    corpus.sizes += (corpus.sizes.empty() ? "[" : ",[") + json_string(sizes) + "," + json_string(chunks) + "]";
+    std::string sizes;
+    auto section = document->sections.begin();
+    for (const std::size_t count : sections_of_chunks(*document))
+      for (std::size_t at = 0; at < count; ++at) append_section(corpus, *section++, at == 0 ? Begins::chunk : Begins::no, sizes);
+    corpus.sizes += (corpus.sizes.empty() ? "" : ",") + json_string(sizes);
   }
   return corpus;
 }
@@ -122,7 +128,7 @@ class ListWriter {
   }
 
   std::vector<Page> take_files() {
-    const std::string lists = "[[" + corpus_.sizes + "],[" + commons_ + "],[" + lacking_ + "]]";
+    const std::string lists = "[[" + corpus_.sizes + "],[" + commons_ + "]," + json_string(kinds_) + "]";
     files_.push_back(chunk_file(name_ + "/docs", lists));
     places_.write(files_);
     words_.write(files_);
@@ -135,6 +141,20 @@ class ListWriter {
     std::string codes = "\"";
     for (std::uint32_t last = 0; begin != end; last = (begin++)->place) append_code(codes, begin->place - last);
     return codes += '"';
+  }
+
+  // As JSON: a text of codes, or a list of the two texts of a dense code, whichever is shorter.
+  static std::string distances(const std::vector<std::uint32_t>& places) {
+    std::vector<std::uint32_t> steps;
+    std::string codes;
+    std::uint32_t last = 0;
+    for (const std::uint32_t place : places) {
+      steps.push_back(place - std::exchange(last, place));
+      append_code(codes, steps.back());
+    }
+    const DenseCode dense = dense_code(steps);
+    if (dense.rests.size() + dense.quotients.size() >= codes.size()) return quoted(codes);
+    return "[" + quoted(dense.rests) + "," + quoted(dense.quotients) + "]";
   }
 
   void mark_section(std::uint32_t place) {
@@ -180,27 +200,52 @@ class ListWriter {
       const At next = std::find_if(begin, end, [&](const auto& each) { return each.pair != begin->pair; });
       gram_.resize(2);
       gram_ += grams_.character(begin->third());
-      if (begin->third() != 0 && static_cast<std::size_t>(next - begin) > common_places) write_apart(pair, begin, next, end);
-      else if (begin->third() != 0) places_.add(gram_, distances(begin, next));
+      if (begin->third() != 0 && static_cast<std::size_t>(next - begin) > common_places) {
+        std::vector<GramPlaces::Ahead> places;
+        places.reserve(static_cast<std::size_t>(next - begin));
+        for (At at = begin; at != next; ++at) places.push_back(grams_.ahead(at->place));
+        write_common(gram_, places, {});
+      } else if (begin->third() != 0) {
+        places_.add(gram_, distances(begin, next));
+      }
       begin = next;
     }
   }
 
-  // Three common characters at `begin` to `next`, among the places of their first two, `pair` to `end`.
-  void write_apart(At pair, At begin, At next, At end) {
-    const std::string number = std::to_string(common_count_);
-    files_.push_back(chunk_file(name_ + "/c" + number, distances(begin, next)));
-    std::vector<GramPlaces::Followed> lacking(pair, begin);
-    lacking.insert(lacking.end(), next, end);
-    if (lacking.size() <= static_cast<std::size_t>(next - begin)) {
-      std::sort(lacking.begin(), lacking.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
-      files_.push_back(chunk_file(name_ + "/l" + number, distances(lacking.begin(), lacking.end())));
-      append_item(lacking_, utf8(gram_));
+  const std::vector<std::uint32_t>& places_of_pair(const std::u32string& pair) {
+    const auto [held, added] = pairs_.try_emplace(pair);
+    if (added) held->second = grams_.places_of(pair);
+    return held->second;
+  }
+
+  // A file of places, when they are no more than `most`; says whether it was written.
+  bool write_places(char kind, const std::vector<std::uint32_t>& places, std::size_t most) {
+    if (places.size() > most) return false;
+    files_.push_back(chunk_file(name_ + "/" + kind + std::to_string(common_count_), distances(places)));
+    return true;
+  }
+
+  // Where its first two characters stand without the rest of it, and its last two, where those lists are the shorter ones;
+  // and its own places, where they are not, or where a phrase may have to begin with them.
+  void write_apart(const std::u32string& gram, std::span<const GramPlaces::Ahead> ordered) {
+    const auto behind = static_cast<std::uint32_t>(gram.size() - 2);
+    std::vector<std::uint32_t> places, ends, lacking;
+    for (const GramPlaces::Ahead& place : ordered) {
+      places.push_back(place.place);
+      ends.push_back(place.place + behind);
     }
-    std::vector<GramPlaces::Ahead> places;
-    places.reserve(static_cast<std::size_t>(next - begin));
-    for (; begin != next; ++begin) places.push_back(grams_.ahead(begin->place));
-    write_common(gram_, places, {});
+    const std::vector<std::uint32_t>& first = places_of_pair(gram.substr(0, 2));
+    std::set_difference(first.begin(), first.end(), places.begin(), places.end(), std::back_inserter(lacking));
+    const bool after = write_places('l', lacking, places.size());
+    lacking.clear();
+    const std::vector<std::uint32_t>& last = places_of_pair(gram.substr(behind));
+    std::set_difference(last.begin(), last.end(), ends.begin(), ends.end(), std::back_inserter(lacking));
+    const bool before = write_places('b', lacking, places.size());
+    const bool own = gram.size() == 3 || !after || !before;
+    if (own) write_places('c', places, places.size());
+    append_item(commons_, utf8(gram));
+    kinds_ += static_cast<char>('0' + (own ? 1 : 0) + (after ? 2 : 0) + (before ? 4 : 0));
+    ++common_count_;
   }
 
   // The sections of what stands at these places, and of every longer text that is still common.  `shorter`: those of the
@@ -211,8 +256,7 @@ class ListWriter {
       shorter = take_sections();
     }
     words_.add(gram, shorter);
-    append_item(commons_, utf8(gram));
-    ++common_count_;
+    write_apart(gram, places);
     if (gram.size() == GramPlaces::longest) return;
     const std::size_t at = gram.size() - 3;
     const auto end = grams_.order_common(places, at, common_places);
@@ -236,8 +280,9 @@ class ListWriter {
   Shards places_;
   Shards words_;
   std::string commons_;
-  std::string lacking_;
+  std::string kinds_;  // a digit for each of them: 1 has its places, 2 those after, 4 those before
   std::size_t common_count_ = 0;
+  std::map<std::u32string, std::vector<std::uint32_t>> pairs_;  // places of two characters that were asked for
   std::vector<Page> files_;
 };
 

@@ -6,8 +6,8 @@
 // text holds them.  Lists are spread over files by `shard_of`, so that a search loads only the few that it needs.
 //
 // What stands in very many places (`しています`) would make long lists.  For it, up to twelve characters, there is a list
-// of sections too; its places are in a file of their own; and for three such characters there is, where that is
-// shorter, a list of the places where the first two stand and another one follows, which says the same.
+// of sections too, and files of their own: where its first two characters stand without the rest of it, and its last two,
+// which beside places that are known already says the same; or its places, where these are fewer.
 #pragma once
 
 #include <cstdint>
@@ -29,9 +29,9 @@ struct ShardCounts {
 // As many as make files of 2 to 4 KB of an index of texts of that many bytes.
 ShardCounts shard_counts(std::size_t text_bytes);
 
-// The files `assets/search/<name>/docs.js` (sizes of titles and texts, what is common, and what has a list of where it
-// is lacking), `g….js` (places), `c….js` and `l….js` (places of what is common, and where it is lacking), and `w….js`
-// (sections of single characters, pairs, ids, chapters, and of what is common).
+// The files `assets/search/<name>/docs.js` (sizes of titles and texts, what is common, and which files each of that has),
+// `g….js` (places), `c….js`, `l….js`, `b….js` (of what is common its places, and where it is lacking after and before two of its
+// characters), and `w….js` (sections of single characters, pairs, ids, chapters, and of what is common).
 // `prefixes`: the letters that ids may begin with.
 std::vector<Page> index_documents(const std::string& name, const std::vector<const SearchDocument*>& documents,
                                   ShardCounts shards, const std::vector<std::string>& prefixes);

@@ -33,6 +33,15 @@
     return list;
   }
   const sectionList = (codes) => distances(codes, 1);
+  // Distances in a dense code, see number_code.h.
+  function densely([rests, quotients]) {
+    let place = 0, bit = 0;
+    return [...rests].map((rest) => {
+      for (; !(digitOf[quotients[Math.floor(bit / 6)]] >> (bit % 6) & 1); ++bit) place += 90;
+      ++bit;
+      return (place += digitOf[rest]);
+    });
+  }
 
   // The lists of a key: of two characters in the files `g…`, of whole words in the files `w…`.
   async function lists(bucket, kind, key, load) {
@@ -63,26 +72,21 @@
   }
 
   // Where titles and texts of a bucket's sections begin, and which document each section is of.
-  function layOut([sizes, commons, lacking]) {
-    const layout = { titles: [], texts: [], documents: [], chunks: [], commons, lacking };
+  function layOut([sizes, commons, kinds]) {
+    const layout = { titles: [], texts: [], documents: [], chunks: [], kinds, commons: new Map(commons.map((gram, number) => [gram, number])) };
     let at = 0;
-    sizes.forEach(([codes, chunks], document) => {
-      for (let read = reader(chunks), chunk = 0; !read.done(); ++chunk)
-        for (let count = read.next(), index = 0; index < count; ++index) layout.chunks.push([chunk, index]);
-      for (const read = reader(codes); !read.done(); at += read.next() * sizeStep) {
+    sizes.forEach((codes, document) => {
+      for (let read = reader(codes), chunk = -1, index = 0; !read.done(); at += read.next() * sizeStep) {
+        const head = read.next();  // twice the title's size, and one more where a file of texts begins
+        if (head & 1) [chunk, index] = [chunk + 1, 0];
+        layout.chunks.push([chunk, index++]);
         layout.documents.push(document);
         layout.titles.push(at);
-        layout.texts.push(at + read.next() + 1);
+        layout.texts.push(at + (head >> 1) + 1);
       }
     });
     layout.titles.push(at);
     return layout;
-  }
-
-  // The places of three characters that follow each other; or, of common ones, where the third of them is lacking.
-  async function placesOf(bucket, gram, lacking, load) {
-    const number = bucket.layout.commons.indexOf(gram);
-    return distances(number < 0 ? await lists(bucket, "g", gram, load) : await load(`${bucket.name}/${lacking ? "l" : "c"}${number}`));
   }
 
   // The places that are in the others too (or that are not), when the others are moved back by `offset`.
@@ -94,47 +98,74 @@
     });
   }
 
-  // How a phrase is covered, three characters at a time: the offsets of parts that are not common, of common ones, and of
-  // common ones behind a part that is covered already, which are asked for by where they are missing: less to load.
-  function stepsOf({ commons, lacking }, characters, gramAt) {
-    const common = (offset) => commons.includes(gramAt(offset));
-    const last = characters.length - 3;
-    const steps = { rare: [], missing: [], common: [] };
-    for (let covered = 0; covered < last + 3;) {
-      const next = Math.min(covered, last);
-      const behind = covered - 2;
-      if (!common(next)) {
-        steps.rare.push(next);
-        covered = next + 3;
-      } else if (covered < 2) {
-        steps.common.push(next);
-        covered = 3;
-      } else {
-        (!common(behind) ? steps.rare : lacking.includes(gramAt(behind)) ? steps.missing : steps.common).push(behind);
-        ++covered;
+  // How a phrase is covered by lists of places, each { offset, wanted, gram or file }: three characters at a time where
+  // these are rare; what is left, between such places, by the longest common text that reaches it, or by where that is
+  // lacking behind two characters that are covered, or before them: less to load.
+  function partsOf({ commons, kinds }, characters) {
+    const end = characters.length;
+    const textOf = (from, to) => characters.slice(from, to).join("");
+    const isRare = (from) => from >= 0 && from + 3 <= end && !commons.has(textOf(from, from + 3));
+    const rareOver = (at) => [at, at - 1, at - 2].find(isRare);
+    const rare = [], lacking = [], common = [];
+    function add(number, from, kind, offset) {
+      if (kinds[number] & { l: 2, b: 4 }[kind]) lacking.push({ offset, wanted: false, file: kind + number });
+      else common.push({ offset: from, wanted: true, file: "c" + number });
+    }
+    function forward(at, to) {
+      while (at < to) {
+        let reach = Math.min(at + 10, end);
+        while (!commons.has(textOf(at - 2, reach))) --reach;
+        add(commons.get(textOf(at - 2, reach)), at - 2, "l", at - 2);
+        at = reach;
       }
     }
-    return steps;
+    function backward(at) {
+      while (at > 0) {
+        let from = Math.max(at - 10, 0);
+        while (!commons.has(textOf(from, at + 2))) ++from;
+        add(commons.get(textOf(from, at + 2)), from, "b", at);
+        at = from;
+      }
+    }
+    for (let at = 0; at < end;) {
+      const offset = rareOver(at);
+      if (offset !== undefined) {
+        rare.push({ offset, wanted: true, gram: textOf(offset, offset + 3) });
+        at = offset + 3;
+        continue;
+      }
+      let to = at + 1;
+      while (to < end && rareOver(to) === undefined) ++to;
+      if (at) forward(at, to);
+      else if (to < end) backward(to);
+      else {
+        common.push({ offset: 0, wanted: true, file: "c" + commons.get(textOf(0, 3)) });
+        forward(3, to);
+      }
+      at = to;
+    }
+    return { rare, lacking, common };
   }
 
   // The places of a phrase.  What is rare is asked for first; when few places are left, they are read in the text instead.
   async function phrasePlaces(bucket, phrase, load) {
-    const characters = [...phrase];
-    const gramAt = (offset) => characters.slice(offset, offset + 3).join("");
-    const { rare, missing, common } = stepsOf(bucket.layout, characters, gramAt);
+    const { rare, lacking, common } = partsOf(bucket.layout, [...phrase]);
     const batches = [];
-    for (let from = 0; from < rare.length; from += atOnce) batches.push([rare.slice(from, from + atOnce), true]);
-    if (!rare.length) batches.push([common.splice(0, 1), true]);
-    batches.push([missing, false], ...common.map((offset) => [[offset], true]));
+    while (rare.length) batches.push(rare.splice(0, atOnce));
+    if (!batches.length) batches.push(common.splice(0, 1));
+    batches.push(lacking, ...common.map((part) => [part]));
     let places;
-    for (const [offsets, wanted] of batches) {
-      if (!offsets.length) continue;
+    for (const parts of batches) {
+      if (!parts.length) continue;
       if (places && places.length <= fewPlaces) {
         const kept = await Promise.all(places.map((place) => standsAt(bucket, place, phrase, load)));
         return places.filter((_, n) => kept[n]);
       }
-      const found = await Promise.all(offsets.map((offset) => placesOf(bucket, gramAt(offset), !wanted, load)));
-      found.forEach((list, n) => { places = places ? together(places, list, offsets[n], wanted) : list.map((place) => place - offsets[n]); });
+      const found = await Promise.all(parts.map(({ gram, file }) => gram ? lists(bucket, "g", gram, load) : load(bucket.name + "/" + file)));
+      parts.forEach(({ offset, wanted, file }, n) => {
+        const list = Array.isArray(found[n]) && file ? densely(found[n]) : distances(found[n]);
+        places = places ? together(places, list, offset, wanted) : list.map((place) => place - offset);
+      });
     }
     return places;
   }
@@ -159,7 +190,7 @@
     const found = new Uint8Array(layout.documents.length);
     const raise = (section, score) => { found[section] = Math.max(found[section], score); };
     const length = id ? 0 : [...phrase].length;
-    if (length < 3 || layout.commons.includes(phrase)) {
+    if (length < 3 || layout.commons.has(phrase)) {
       const kinds = id ? [exact, below, body] : [title, body];
       const codes = await lists(bucket, "w", id ? "#" + id : phrase, load);
       codes.forEach((list, n) => sectionList(list).forEach((section) => raise(section, kinds[n])));
@@ -174,18 +205,18 @@
   }
 
   async function searchBucket(bucket, terms, choice, table, load) {
-    const chosen = bucket.documents.map(([key, layout]) => (!choice.vendor || key.startsWith(choice.vendor + "/")) && (!choice.layout || layout === choice.layout));
+    const chosen = bucket.documents.map(([key, layout]) => (!choice.vendor || key.startsWith(choice.vendor + "/")) && (!choice.layout || bucket.layouts[layout] === choice.layout));
     if (!chosen.includes(true)) return [];
     bucket.table = table;
     const layout = (bucket.layout ||= layOut(await load(bucket.name + "/docs")));
     const [chapter, names, ...found] = await Promise.all([
       choice.chapter && lists(bucket, "w", "@" + choice.chapter, load),
-      terms.length > 1 ? load("names") : {},
+      terms.length > 1 ? load("names") : [],
       ...terms.map((term) => scoresOf(bucket, term, load)),
     ]);
     const inChapter = chapter && new Set(sectionList(chapter[0] || ""));
     // Beside another term, the vendor's and the services' names count for every section.
-    const folded = bucket.documents.map(([key]) => (names[key] || "").split("\n").map((name) => fold(name, table).text));
+    const folded = bucket.documents.map((_, n) => (names[bucket.number]?.[n] ?? "").split("\n").map((name) => fold(name, table).text));
     const named = terms.map(({ phrase }) => folded.map((some) => phrase && some.some((name) => name.includes(phrase))));
     const results = [];
     layout.documents.forEach((document, section) => {
@@ -206,6 +237,7 @@
     const start = await load("start");
     const table = (start.table ||= prepare(start.variants));
     const terms = parse(query, start);
+    start.buckets.forEach((bucket, number) => { bucket.number = number; });
     const buckets = start.buckets.filter((bucket) => terms.length && (!bucket.past || choice.past));
     const results = (await Promise.all(buckets.map((bucket) => searchBucket(bucket, terms, choice, table, load)))).flat();
     const order = (a, b) => b.score - a.score || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.section - b.section);
