@@ -4,7 +4,7 @@ namespace hakusho {
 
 namespace {
 
-void append_text(std::string& text, const std::vector<Inline>& inlines) {
+void append_text(std::string& text, const std::vector<Inline>& inlines, const NameLink& name) {
   for (const Inline& part : inlines) {
     switch (part.kind) {
       case InlineKind::text:
@@ -15,18 +15,21 @@ void append_text(std::string& text, const std::vector<Inline>& inlines) {
       case InlineKind::emphasis:
       case InlineKind::strong:
       case InlineKind::strikethrough:
+      case InlineKind::image: append_text(text, part.children, name); break;
       case InlineKind::link:
-      case InlineKind::image: append_text(text, part.children); break;
+        if (part.children.empty() && name) text += name(part.target);
+        append_text(text, part.children, name);
+        break;
     }
   }
 }
 
-void append_text(std::string& text, const std::vector<Block>& blocks) {
+void append_text(std::string& text, const std::vector<Block>& blocks, const NameLink& name) {
   for (const Block& block : blocks) {
     switch (block.kind) {
       case BlockKind::paragraph:
       case BlockKind::heading:
-        append_text(text, block.inlines);
+        append_text(text, block.inlines, name);
         text += '\n';
         break;
       case BlockKind::code: text += block.text; break;
@@ -34,7 +37,7 @@ void append_text(std::string& text, const std::vector<Block>& blocks) {
         for (const Row& row : block.rows) {
           for (std::size_t column = 0; column < row.cells.size(); ++column) {
             if (column > 0) text += '\t';
-            append_text(text, row.cells[column].inlines);
+            append_text(text, row.cells[column].inlines, name);
           }
           text += '\n';
         }
@@ -44,7 +47,7 @@ void append_text(std::string& text, const std::vector<Block>& blocks) {
       case BlockKind::ordered_list:
       case BlockKind::item:
       case BlockKind::quote:
-      case BlockKind::footnote_definition: append_text(text, block.blocks); break;
+      case BlockKind::footnote_definition: append_text(text, block.blocks, name); break;
     }
   }
 }
@@ -53,16 +56,22 @@ void append_text(std::string& text, const std::vector<Block>& blocks) {
 
 std::string plain_text(const std::vector<Inline>& inlines) {
   std::string text;
-  append_text(text, inlines);
+  append_text(text, inlines, {});
   return text;
 }
 
 std::string plain_text(const std::vector<Block>& blocks) {
   std::string text;
-  append_text(text, blocks);
+  append_text(text, blocks, {});
   return text;
 }
 
 std::string plain_text(const Prose& prose) { return plain_text(prose.blocks); }
+
+std::string plain_text(const Prose& prose, const NameLink& name) {
+  std::string text;
+  append_text(text, prose.blocks, name);
+  return text;
+}
 
 }  // namespace hakusho

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -94,5 +95,8 @@ struct Prose {
 std::string plain_text(const std::vector<Inline>& inlines);
 std::string plain_text(const std::vector<Block>& blocks);
 std::string plain_text(const Prose& prose);
+// The same, where links without a text read what `name` gives for their target.
+using NameLink = std::function<std::string(const std::string& target)>;
+std::string plain_text(const Prose& prose, const NameLink& name);
 
 }  // namespace hakusho

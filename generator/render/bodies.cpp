@@ -76,9 +76,16 @@ Markup Bodies::line(const Prose& prose) {
                                    : markdown_of(prose.blocks.front().inlines, line_options);
   }
   Inline text;
-  text.text = replace_all(plain_text(prose), "\n", " ");
+  text.text = replace_all(Bodies::text(prose), "\n", " ");
   return format_ == Format::html ? html_of(std::vector<Inline>{text}, options(1, ""))
                                  : markdown_of(std::vector<Inline>{text}, options(1, ""));
+}
+
+std::string Bodies::text(const Prose& prose) const {
+  return plain_text(prose, [&](const std::string& target) {
+    const std::string named = leads_off_site(target) || outline_ == nullptr ? std::string() : find(target).text;
+    return named.empty() ? target : named;
+  });
 }
 
 Destination Bodies::find(const std::string& target) const {

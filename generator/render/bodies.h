@@ -35,6 +35,8 @@ class Bodies {
   Markup of(const Prose& prose, int level, const std::string& anchor);
   // Without the paragraph around it, when it is one; the blocks' text otherwise.
   Markup line(const Prose& prose);
+  // Its visible text, references filled.
+  std::string text(const Prose& prose) const;
   // Whether `line` says all of it as well.
   static bool is_line(const Prose& prose);
 

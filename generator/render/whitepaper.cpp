@@ -227,7 +227,7 @@ EntrySection entry_section(const Section& section, const OutlineNode* node, cons
   made.response = section.is_response();
   made.empty = is_empty(section);
   const std::string anchor = anchor_for(section.id);
-  std::vector<std::string> texts = {plain_text(section.body)};
+  std::vector<std::string> texts = {bodies.text(section.body)};
   made.html = bodies.of(section.body, 4, anchor).text;
   for (std::size_t at = 0; at < section.parts.size(); ++at) {
     const Part& part = section.parts[at];
@@ -238,12 +238,12 @@ EntrySection entry_section(const Section& section, const OutlineNode* node, cons
     append_spelt(heading, name, Spelling::html_text);
     made.html += "<h4 class=\"part-title\">" + heading + "</h4>\n" + bodies.of(part.body, 5, anchor + "-p" + std::to_string(at)).text;
     texts.push_back(name);
-    texts.push_back(plain_text(part.body));
+    texts.push_back(bodies.text(part.body));
   }
   for (std::size_t at = 0; at < section.notes.size(); ++at) {
     const Note& note = section.notes[at];
     made.html += "<div class=\"note\">\n" + bodies.of(note.body, 5, anchor + "-n" + std::to_string(at)).text + "</div>\n";
-    texts.push_back(plain_text(note.body));
+    texts.push_back(bodies.text(note.body));
   }
   for (const ResponsibilityItem& item : section.responsibilities) {
     texts.push_back(item.item);

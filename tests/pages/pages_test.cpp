@@ -191,6 +191,17 @@ TEST_CASE("the entry tells every section with links for pages two folders down")
   CHECK(links > 0);
 }
 
+TEST_CASE("the entry's texts, which are searched, say what references read") {
+  const Whitepaper& paper = whitepaper("alog-cloud");
+  const std::vector<Outline> outlines = outlines_of(paper, sample());
+  const Entry entry = entry_of(pages_of(paper, outlines, sample()), sample().makers());
+  const auto refers = std::find_if(entry.sections.begin(), entry.sections.end(), [](const EntrySection& section) {
+    return section.text.find("用いている暗号化の詳細は、「11-2. 暗号化機能に対する規則」に") != std::string::npos;
+  });
+  CHECK(refers != entry.sections.end());
+  for (const EntrySection& section : entry.sections) CHECK(section.text.find("「」") == std::string::npos);
+}
+
 TEST_CASE("a whitepaper gives the same bytes whichever was made before it") {
   const std::vector<Page> first = all_pages(whitepaper("superstream-nx"), sample());
   all_pages(whitepaper("alog-cloud"), sample());
