@@ -179,7 +179,8 @@ int build_command(const BuildOptions& options) {
   const std::string workshop_key = workshop_digest(files);
   std::vector<Job> jobs = read_jobs(*loading, workshop_key, options.threads);
   const std::string dataset = dataset_digest(files, workshop_key, jobs);
-  const std::string stamp = dataset + " " + iso(today());
+  const std::string program = version + (" " + file_stamp("/proc/self/exe"));
+  const std::string stamp = dataset + " " + iso(today()) + " " + program;
   if (!found.has_errors() && stage.untouched() && stage.published_stamp() == stamp) {
     say_summary(stage.standing(), found, options.output, seconds());
     return exit_good;
@@ -192,7 +193,7 @@ int build_command(const BuildOptions& options) {
     return stop_for_errors(found, options.output);
   }
   const View common = common_view(workshop.site, version);
-  const Cache cache(state + "/cache");
+  const Cache cache(state + "/cache", program);
   if (Outcome compiled = compile_all(jobs, files, vendors, workshop, common, stage, cache, options.threads); !compiled)
     return refuse(compiled.failure());
 

@@ -118,6 +118,12 @@ bool file_exists(const std::string& path) {
   return fs::is_regular_file(path, error);
 }
 
+std::string file_stamp(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) return {};
+  return std::to_string(status.st_size) + "-" + std::to_string(status.st_mtim.tv_sec) + "." + std::to_string(status.st_mtim.tv_nsec);
+}
+
 bool folder_exists(const std::string& path) {
   boost::system::error_code error;
   return fs::is_directory(path, error);

@@ -25,6 +25,8 @@ Outcome write_file(const std::string& path, std::string_view bytes);
 Outcome replace_file(const std::string& path, std::string_view bytes);
 
 bool file_exists(const std::string& path);
+// Tells a file from what stood there before: its size and when it was written.  Empty when there is none.
+std::string file_stamp(const std::string& path);
 bool folder_exists(const std::string& path);
 // Names in byte order; folders end with '/'; symbolic links are left out.  Empty when the folder is missing.
 std::vector<std::string> list_folder(const std::string& path);

@@ -3,9 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
+#include "base/json_text.h"
 #include "base/text.h"
-#include "model/dataset.h"
 
 namespace hakusho {
 
@@ -38,16 +39,21 @@ std::string excerpt(std::string_view text) {
   return offset < line.size() ? line.substr(0, offset) + "…" : line;
 }
 
-DatasetValue text_value(std::string_view text) { return {DatasetKind::text, std::string(text), {}, {}}; }
+// A field of a JSON object, behind those before it.
+void add_field(std::string& json, std::string_view name, std::string_view value) {
+  json += json.empty() || json.back() == '{' ? "" : ",";
+  append_json(json, name);
+  json.append(":").append(value);
+}
 
-DatasetValue value_of(const ReportLine& line) {
-  DatasetValue value{DatasetKind::map, {}, {}, {}};
-  value.fields = {{"kind", text_value(word_of(line.kind))},
-                  {"certainty", text_value(word_of(line.certainty))},
-                  {"line", text_value(std::to_string(line.line))},
-                  {"what", text_value(line.what)},
-                  {"text", text_value(line.text)}};
-  return value;
+std::string json_of(const ReportLine& line) {
+  std::string json = "{";
+  add_field(json, "kind", json_string(word_of(line.kind)));
+  add_field(json, "certainty", json_string(word_of(line.certainty)));
+  add_field(json, "line", std::to_string(line.line));
+  add_field(json, "what", json_string(line.what));
+  add_field(json, "text", json_string(line.text));
+  return json + "}";
 }
 
 std::vector<ReportLine> in_order(const ImportReport& report) {
@@ -90,18 +96,16 @@ std::string report_text(const ImportReport& report) {
 }
 
 std::string report_json(const ImportReport& report) {
-  DatasetValue value{DatasetKind::map, {}, {}, {}};
-  DatasetValue lines{DatasetKind::list, {}, {}, {}};
-  for (const ReportLine& line : in_order(report)) lines.items.push_back(value_of(line));
-  value.fields = {{"file", text_value(report.file)},
-                  {"encoding", text_value(report.encoding)},
-                  {"form", text_value(report.form)},
-                  {"responses", text_value(std::to_string(report.responses))},
-                  {"sections", text_value(std::to_string(report.sections))},
-                  {"revisions", text_value(std::to_string(report.revisions))},
-                  {"unplaced_lines", text_value(std::to_string(report.unplaced_lines))},
-                  {"lines", std::move(lines)}};
-  return json_of(value) + "\n";
+  std::string lines;
+  for (const ReportLine& line : in_order(report)) lines += (lines.empty() ? "\n" : ",\n") + json_of(line);
+  std::string json = "{";
+  for (const auto& [name, text] : {std::pair{"file", &report.file}, {"encoding", &report.encoding}, {"form", &report.form}})
+    add_field(json, name, json_string(*text));
+  for (const auto& [name, count] : {std::pair{"responses", report.responses}, {"sections", report.sections},
+                                    {"revisions", report.revisions}, {"unplaced_lines", report.unplaced_lines}})
+    add_field(json, name, std::to_string(count));
+  add_field(json, "lines", "[" + lines + "]");
+  return json + "}\n";
 }
 
 }  // namespace hakusho

@@ -1,7 +1,8 @@
 // Results kept between runs, by name and key.
 //
 // A result is given back only under the key it was stored with and only when its bytes are whole; anything else is
-// a miss.  Losing the cache costs time and nothing else.
+// a miss.  Losing the cache costs time and nothing else.  What another build of the program made is a miss too: it might
+// make other pages of the same input.
 #pragma once
 
 #include <optional>
@@ -12,14 +13,18 @@ namespace hakusho {
 
 class Cache {
  public:
-  explicit Cache(std::string folder) : folder_(std::move(folder)) {}
+  // `maker` tells one build of the program from another.
+  Cache(std::string folder, std::string maker) : folder_(std::move(folder)), maker_(std::move(maker)) {}
 
   std::optional<std::string> find(const std::string& name, std::string_view key) const;
   // A full disk is no error here: the result is then simply not kept.
   void store(const std::string& name, std::string_view key, std::string_view bytes) const;
 
  private:
+  std::string digest_of(std::string_view key) const;
+
   std::string folder_;
+  std::string maker_;
 };
 
 }  // namespace hakusho
