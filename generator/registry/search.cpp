@@ -125,11 +125,11 @@ std::vector<Page> make_start(const Content& content) {
 std::vector<Page> make_names(const Content& content) {
   std::string json;
   for (const Bucket& bucket : content.buckets) {
-    json += json.empty() ? "[[" : "],\n[";
+    json += (json.empty() ? "{" : "],\n") + json_string(bucket.name) + ":[";
     for (const SearchDocument* document : bucket.documents)
       json += (document == bucket.documents.front() ? "" : ",\n") + json_string(*document->names);
   }
-  return {{"assets/search/names.js", chunk_script("names", json.empty() ? "[]" : json + "]]")}};
+  return {{"assets/search/names.js", chunk_script("names", json.empty() ? "{}" : json + "]}")}};
 }
 
 std::string head_json(const SearchDocument& document, std::string_view language) {

@@ -194,7 +194,7 @@ test("hostile queries find nothing and take no time", async () => {
 
 test("scripts and files of a query take at most 100 KB, and the answer comes within 50 ms of the last byte", async () => {
   const scripts = shipped.reduce((sum, script) => sum + Buffer.byteLength(script), 0);
-  assert.ok(scripts <= 17 * 1024, `${scripts} bytes of scripts`);
+  assert.ok(scripts <= 16 * 1024, `${scripts} bytes of scripts`);
   const measured = [];
   for (const { query, words } of queries) {
     const { load, loaded, bytes } = visit();

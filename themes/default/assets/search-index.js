@@ -3,10 +3,10 @@
 (() => {
   "use strict";
   const { fold, prepare } = globalThis.hakushoFold;
-  const longestQuery = 200;
-  const sizeStep = 16;   // sizes of sections are multiples of it
-  const atOnce = 3;      // rare parts of a phrase that are asked for together
-  const fewPlaces = 8;   // are read in the text instead of asking for more
+  const longestQuery = 200,
+    sizeStep = 16,   // sizes of sections are multiples of it
+    atOnce = 3,      // rare parts of a phrase that are asked for together
+    fewPlaces = 8;   // are read in the text instead of asking for more
   const [title, body, exact, below] = [4, 1, 16, 8];  // what a section scores where a term is found
 
   // Numbers as generator/registry/number_code.cpp writes them.
@@ -32,7 +32,6 @@
     for (let read = reader(codes), next = 0; !read.done(); next += step) list.push((next += read.next()));
     return list;
   }
-  const sectionList = (codes) => distances(codes, 1);
   // Distances in a dense code, see number_code.h.
   function densely([rests, quotients]) {
     let place = 0, bit = 0;
@@ -98,49 +97,40 @@
     });
   }
 
-  // How a phrase is covered by lists of places, each { offset, wanted, gram or file }: three characters at a time where
+  // How a phrase is covered by lists of places, each { offset, gram } or { offset, file }: three characters at a time where
   // these are rare; what is left, between such places, by the longest common text that reaches it, or by where that is
   // lacking behind two characters that are covered, or before them: less to load.
   function partsOf({ commons, kinds }, characters) {
     const end = characters.length;
-    const textOf = (from, to) => characters.slice(from, to).join("");
-    const isRare = (from) => from >= 0 && from + 3 <= end && !commons.has(textOf(from, from + 3));
+    const textAt = (from, to) => characters.slice(from, to).join("");
+    const isRare = (from) => from >= 0 && from + 3 <= end && !commons.has(textAt(from, from + 3));
     const rareOver = (at) => [at, at - 1, at - 2].find(isRare);
     const rare = [], lacking = [], common = [];
-    function add(number, from, kind, offset) {
-      if (kinds[number] & { l: 2, b: 4 }[kind]) lacking.push({ offset, wanted: false, file: kind + number });
-      else common.push({ offset: from, wanted: true, file: "c" + number });
-    }
-    function forward(at, to) {
-      while (at < to) {
-        let reach = Math.min(at + 10, end);
-        while (!commons.has(textOf(at - 2, reach))) --reach;
-        add(commons.get(textOf(at - 2, reach)), at - 2, "l", at - 2);
-        at = reach;
-      }
-    }
-    function backward(at) {
-      while (at > 0) {
-        let from = Math.max(at - 10, 0);
-        while (!commons.has(textOf(from, at + 2))) ++from;
-        add(commons.get(textOf(from, at + 2)), from, "b", at);
-        at = from;
-      }
+    function add(from, to, covered, kind, bit) {
+      const number = commons.get(textAt(from, to));
+      if (kinds[number] & bit) lacking.push({ offset: covered, file: kind + number });
+      else common.push({ offset: from, file: "c" + number });
     }
     for (let at = 0; at < end;) {
       const offset = rareOver(at);
       if (offset !== undefined) {
-        rare.push({ offset, wanted: true, gram: textOf(offset, offset + 3) });
+        rare.push({ offset, gram: textAt(offset, offset + 3) });
         at = offset + 3;
         continue;
       }
       let to = at + 1;
       while (to < end && rareOver(to) === undefined) ++to;
-      if (at) forward(at, to);
-      else if (to < end) backward(to);
-      else {
-        common.push({ offset: 0, wanted: true, file: "c" + commons.get(textOf(0, 3)) });
-        forward(3, to);
+      if (!at && to < end) {
+        for (let from, before = to; before; before = from) {
+          from = Math.max(before - 10, 0);
+          while (!commons.has(textAt(from, before + 2))) ++from;
+          add(from, before + 2, before, "b", 4);
+        }
+      } else if (!at) add(0, at = 3, 0, "c", 0);
+      for (let reach; at && at < to; at = reach) {
+        reach = Math.min(at + 10, end);
+        while (!commons.has(textAt(at - 2, reach))) --reach;
+        add(at - 2, reach, at - 2, "l", 2);
       }
       at = to;
     }
@@ -162,9 +152,9 @@
         return places.filter((_, n) => kept[n]);
       }
       const found = await Promise.all(parts.map(({ gram, file }) => gram ? lists(bucket, "g", gram, load) : load(bucket.name + "/" + file)));
-      parts.forEach(({ offset, wanted, file }, n) => {
-        const list = Array.isArray(found[n]) && file ? densely(found[n]) : distances(found[n]);
-        places = places ? together(places, list, offset, wanted) : list.map((place) => place - offset);
+      parts.forEach(({ offset, file }, n) => {
+        const list = file && Array.isArray(found[n]) ? densely(found[n]) : distances(found[n]);
+        places = places ? together(places, list, offset, !file || file[0] === "c") : list.map((place) => place - offset);
       });
     }
     return places;
@@ -193,7 +183,7 @@
     if (length < 3 || layout.commons.has(phrase)) {
       const kinds = id ? [exact, below, body] : [title, body];
       const codes = await lists(bucket, "w", id ? "#" + id : phrase, load);
-      codes.forEach((list, n) => sectionList(list).forEach((section) => raise(section, kinds[n])));
+      codes.forEach((list, n) => distances(list, 1).forEach((section) => raise(section, kinds[n])));
     } else {
       let section = 0;
       for (const place of await phrasePlaces(bucket, phrase, load)) {
@@ -211,12 +201,12 @@
     const layout = (bucket.layout ||= layOut(await load(bucket.name + "/docs")));
     const [chapter, names, ...found] = await Promise.all([
       choice.chapter && lists(bucket, "w", "@" + choice.chapter, load),
-      terms.length > 1 ? load("names") : [],
+      terms.length > 1 ? load("names") : {},
       ...terms.map((term) => scoresOf(bucket, term, load)),
     ]);
-    const inChapter = chapter && new Set(sectionList(chapter[0] || ""));
+    const inChapter = chapter && new Set(distances(chapter[0] || "", 1));
     // Beside another term, the vendor's and the services' names count for every section.
-    const folded = bucket.documents.map((_, n) => (names[bucket.number]?.[n] ?? "").split("\n").map((name) => fold(name, table).text));
+    const folded = bucket.documents.map((_, n) => (names[bucket.name]?.[n] ?? "").split("\n").map((name) => fold(name, table).text));
     const named = terms.map(({ phrase }) => folded.map((some) => phrase && some.some((name) => name.includes(phrase))));
     const results = [];
     layout.documents.forEach((document, section) => {
@@ -237,11 +227,9 @@
     const start = await load("start");
     const table = (start.table ||= prepare(start.variants));
     const terms = parse(query, start);
-    start.buckets.forEach((bucket, number) => { bucket.number = number; });
-    const buckets = start.buckets.filter((bucket) => terms.length && (!bucket.past || choice.past));
-    const results = (await Promise.all(buckets.map((bucket) => searchBucket(bucket, terms, choice, table, load)))).flat();
-    const order = (a, b) => b.score - a.score || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.section - b.section);
-    return { terms, table, results: results.sort(order) };
+    const found = await Promise.all(start.buckets.filter((bucket) => terms.length && (!bucket.past || choice.past))
+      .map((bucket) => searchBucket(bucket, terms, choice, table, load)));
+    return { terms, table, results: found.flat().sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.section - b.section)) };
   }
 
   // What a result shows: its texts as they are written, and where it is read.
