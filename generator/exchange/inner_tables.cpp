@@ -1,6 +1,7 @@
 #include "exchange/inner_tables.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include "base/text.h"
@@ -119,8 +120,14 @@ std::vector<std::size_t> take_table_marks(std::string& text) {
   for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at)) {
     const std::size_t digits = at + sign.size();
     const std::size_t close = text.find(sign, digits);
-    if (close == std::string::npos || close == digits || close - digits > 6) break;
-    tables.push_back(std::stoul(text.substr(digits, close - digits)));
+    if (close == std::string::npos) break;
+    std::size_t number = 0;
+    const auto read = std::from_chars(text.data() + digits, text.data() + close, number);
+    if (read.ec != std::errc() || read.ptr != text.data() + close) {
+      at = close;  // a sign that is none of ours; its neighbour may begin one
+      continue;
+    }
+    tables.push_back(number);
     std::size_t end = close + sign.size();
     while (end < text.size() && text[end] == '\n') ++end;
     text.erase(at, end - at);

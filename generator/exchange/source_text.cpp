@@ -15,6 +15,9 @@ namespace hakusho {
 
 namespace {
 
+// U+FFFC OBJECT REPLACEMENT CHARACTER stands where a text had a picture; the importer marks tables with it.
+constexpr std::string_view object_mark = "\xEF\xBF\xBC";
+
 // Null when the bytes are not well-formed in that encoding.
 std::optional<std::string> convert(std::string_view bytes, const char* encoding) {
   iconv_t converter = iconv_open("UTF-8", encoding);
@@ -78,9 +81,13 @@ void clean(SourceText& source) {
   cleaned.reserve(source.text.size());
   bool returns = false;
   std::size_t controls = 0;
+  std::size_t objects = 0;
   for (std::size_t at = 0; at < source.text.size(); ++at) {
     const char byte = source.text[at];
-    if (byte == '\r') {
+    if (source.text.compare(at, object_mark.size(), object_mark) == 0) {
+      ++objects;
+      at += object_mark.size() - 1;
+    } else if (byte == '\r') {
       returns = true;
       if (at + 1 >= source.text.size() || source.text[at + 1] != '\n') cleaned += '\n';
     } else if ((static_cast<unsigned char>(byte) < 0x20 && byte != '\n' && byte != '\t' && byte != '\f') || byte == 0x7F) {
@@ -91,6 +98,7 @@ void clean(SourceText& source) {
   }
   if (returns) source.repairs.emplace_back("carriage returns became line feeds");
   if (controls > 0) source.repairs.push_back(fmt::format("{} control characters were dropped", controls));
+  if (objects > 0) source.repairs.push_back(fmt::format("{} signs for pictures and the like, which are no text, were dropped", objects));
   source.text = std::move(cleaned);
 }
 

@@ -214,3 +214,12 @@ TEST_CASE("a text with one paragraph a line and blank lines between them keeps i
   CHECK(share_of_responses(result.whitepaper, provider_controls()) == 1.0);
   CHECK(find_section(result.whitepaper, "A.5.1.1")->body.markdown == "当社は方針を定めています。\n\n年に 1 回見直します。");
 }
+
+TEST_CASE("signs that stand for pictures are dropped, and said to be") {
+  for (const char* text : {".￼.￼", "￼0￼", "a￼￼￼99999999999999999999￼", "A.9.2.1 利用者登録\n\n図￼を示します。￼1￼\n"}) {
+    const Imported result = imported(text, "document.txt");
+    CHECK(report_text(result.report).find("signs for pictures and the like, which are no text, were dropped") != std::string::npos);
+  }
+  const Imported markdown = imported("# A.9.2.1 利用者登録\n\n&#xFFFC;.&#xFFFC; 図&#xFFFC;0&#xFFFC;を示します。\n", "document.md");
+  CHECK(markdown.report.responses == 1);
+}
