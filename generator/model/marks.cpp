@@ -28,41 +28,28 @@ int highest_heading(const std::vector<Block>& blocks) {
 
 std::string heading_level(const Prose& prose) { return std::to_string(highest_heading(prose.blocks)); }
 
-// Where the section stands in the whitepaper: its depth, and how many sections come before it.
-struct Place {
-  int depth = 0;
-  std::size_t before = 0;
-};
-
-bool find_place(const std::vector<Section>& sections, const std::string& id, Place& place) {
-  for (const Section& section : sections) {
-    if (section.id == id) return true;
-    ++place.before;
-    ++place.depth;
-    if (find_place(section.sections, id, place)) return true;
-    --place.depth;
-  }
-  return false;
-}
-
-std::string section_word(const Section& section, const Whitepaper& whitepaper) {
-  Place place;
-  find_place(whitepaper.sections, section.id, place);
+std::string section_word(const SectionPlace& place) {
   return "section " + std::to_string(place.depth) + " " + std::to_string(place.before);
 }
 
 }  // namespace
 
+SectionPlaces section_places(const Whitepaper& whitepaper) {
+  SectionPlaces places;
+  for (const SectionAt& at : sections_in_order(whitepaper)) places.emplace(at.section, SectionPlace{at.depth, places.size()});
+  return places;
+}
+
 std::string page_mark(const Whitepaper& whitepaper) {
   return mark("page", json_of(dataset_of(whitepaper, WithSections::no)));
 }
 
-std::string section_mark(const Section& section, const Whitepaper& whitepaper) {
-  return mark(section_word(section, whitepaper), json_of(dataset_of(section, whitepaper, WithSections::no, WithProse::no)));
+std::string section_mark(const Section& section, const SectionPlace& place, const Whitepaper& whitepaper) {
+  return mark(section_word(place), json_of(dataset_of(section, whitepaper, WithSections::no, WithProse::no)));
 }
 
-std::string row_mark(const Section& section, const Whitepaper& whitepaper) {
-  return mark(section_word(section, whitepaper), json_of(dataset_of(section, whitepaper, WithSections::no, WithProse::yes)));
+std::string row_mark(const Section& section, const SectionPlace& place, const Whitepaper& whitepaper) {
+  return mark(section_word(place), json_of(dataset_of(section, whitepaper, WithSections::no, WithProse::yes)));
 }
 
 std::string body_mark(const Prose& body) { return mark("body " + heading_level(body)); }

@@ -77,6 +77,13 @@ bool is_empty(const Section& section) {
          section.sections.empty();
 }
 
+NodesBySection nodes_by_section(const Outline& outline) {
+  NodesBySection nodes;
+  for (const OutlineNode& node : outline.nodes)
+    if (node.section != nullptr) nodes.emplace(node.section, &node);
+  return nodes;
+}
+
 View SectionMaker::heading(const OutlineNode& node) const {
   View view;
   view.add("anchor", anchor_for(node.id)).add("title", node.title);
@@ -95,7 +102,7 @@ View SectionMaker::view(const OutlineNode& node) const {
   if (node.response()) say(view, "published_as", published_as(node));
   const Section& section = *node.section;
   view.add("response", node.response()).add("empty", is_empty(section));
-  if (format == Format::markdown) view.add("mark", Markup{section_mark(section, of.whitepaper) + "\n"});
+  if (format == Format::markdown) view.add("mark", Markup{section_mark(section, places.at(node.section), of.whitepaper) + "\n"});
   set_text(view, node);
   set_facts(view, node);
   if (node.response()) set_links(view, node);
@@ -106,11 +113,8 @@ View SectionMaker::view(const OutlineNode& node) const {
 
 // The vendor's own number is how readers of the published document speak of a response.
 std::string SectionMaker::published_as(const OutlineNode& node) const {
-  const auto own = std::find_if(of.outlines.begin(), of.outlines.end(), [](const Outline& other) { return other.own; });
-  if (outline.own || own == of.outlines.end()) return {};
-  const auto published = std::find_if(own->nodes.begin(), own->nodes.end(),
-                                      [&](const OutlineNode& other) { return other.section == node.section; });
-  return published == own->nodes.end() ? std::string() : published->label + published->control;
+  const auto own = published.find(node.section);
+  return own == published.end() ? std::string() : own->second->label + own->second->control;
 }
 
 void SectionMaker::set_text(View& view, const OutlineNode& node) const {

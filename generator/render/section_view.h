@@ -1,15 +1,21 @@
 // A node of an outline as templates see it, the same names in every layout.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
+#include "model/marks.h"
 #include "model/outline.h"
 #include "model/view.h"
 #include "render/bodies.h"
 #include "render/whitepaper.h"
 
 namespace hakusho {
+
+// The nodes of an outline that show a section.
+using NodesBySection = std::map<const Section*, const OutlineNode*>;
+NodesBySection nodes_by_section(const Outline& outline);
 
 // What every section of one page is made with.
 struct SectionMaker {
@@ -20,6 +26,8 @@ struct SectionMaker {
   Format format;
   std::string root;     // from the page to the site's root: ../../../
   std::string version;  // shown on it; empty: the history is empty
+  SectionPlaces places;  // of `of.whitepaper`'s sections
+  NodesBySection published;  // in the vendor's own layout; none when this is it
   std::vector<std::string> earlier = {};  // what leads to the folder of each of `of.revisions` before it; see earlier_folders
 
   // The shape `section` of templates/names/whitepaper.txt.

@@ -132,7 +132,7 @@ class TableMaker {
                       section.sections.empty() && section.reason.empty() && Bodies::is_line(section.body);
     view.set("below", !line);
     if (line) view.set("line", maker_.bodies.line(section.body));
-    view.set("mark", Markup{row_mark(section, maker_.of.whitepaper) + "\n"});
+    view.set("mark", Markup{row_mark(section, maker_.places.at(node.section), maker_.of.whitepaper) + "\n"});
     if (!line) set_unmarked(view, node);
   }
 

@@ -96,12 +96,11 @@ struct Frame {
 
   // The sections that the layout leaves out, and all that is no section.
   std::string marks_at_end() const {
-    std::set<std::string_view> shown;
-    for (const OutlineNode& node : outline.nodes)
-      if (node.section != nullptr) shown.insert(node.section->id);
+    const NodesBySection shown = nodes_by_section(outline);
+    const SectionPlaces places = section_places(of.whitepaper);
     std::string marks;
     for (const SectionAt& at : sections_in_order(of.whitepaper))
-      if (!shown.contains(at.section->id)) marks += row_mark(*at.section, of.whitepaper) + "\n\n";
+      if (!shown.contains(at.section)) marks += row_mark(*at.section, places.at(at.section), of.whitepaper) + "\n\n";
     return marks + page_mark(of.whitepaper) + "\n";
   }
 
@@ -188,7 +187,11 @@ void set_history(View& view, const Outline& outline, const Whitepaper& whitepape
 
 PageView view_of(const Frame& frame, const std::string& version, Bodies& bodies) {
   bodies.enter(frame.outline, frame.old() ? "../" : "", frame.root());
-  const SectionMaker maker{frame.of, frame.with, frame.outline, bodies, frame.format, frame.root(), version, earlier_folders(frame.of, version)};
+  const auto own = std::find_if(frame.of.outlines.begin(), frame.of.outlines.end(), [](const Outline& other) { return other.own; });
+  const bool elsewhere = !frame.outline.own && own != frame.of.outlines.end();
+  const SectionMaker maker{frame.of, frame.with, frame.outline, bodies, frame.format, frame.root(), version,
+                           section_places(frame.of.whitepaper), elsewhere ? nodes_by_section(*own) : NodesBySection(),
+                           earlier_folders(frame.of, version)};
   PageView page{frame.path, frame.outline.layout.id, {}};
   page.view.set("page", frame.page()).set("breadcrumb", frame.breadcrumb()).set("document", frame.document());
   const std::string& spoken = frame.with.site.language;
@@ -337,8 +340,7 @@ Entry entry_of(const WhitepaperPages& of, const PageMakers& with) {
   bodies.set_names(of.name_other);
   const std::string folder = "../../" + folder_of(paper, nullptr);
   bodies.enter(outline, folder, "../../", folder + "index.html");
-  std::map<const Section*, const OutlineNode*> nodes;
-  for (const OutlineNode& node : outline.nodes) nodes.emplace(node.section, &node);
+  const NodesBySection nodes = nodes_by_section(outline);
   for (const SectionAt& at : sections_in_order(paper)) {
     const auto node = nodes.find(at.section);
     entry.sections.push_back(entry_section(*at.section, node == nodes.end() ? nullptr : node->second, of, with, bodies));
