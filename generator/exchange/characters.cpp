@@ -139,4 +139,22 @@ std::optional<char32_t> unified_radical(char32_t character) {
   return radicals[character - first_radical];
 }
 
+std::u32string without_blanks(std::u32string_view text) {
+  std::u32string result(text);
+  std::erase_if(result, is_blank);
+  return result;
+}
+
+std::size_t skip_blanks(std::u32string_view text, std::size_t at) {
+  while (at < text.size() && is_blank(text[at])) ++at;
+  return at;
+}
+
+std::u32string lower(std::u32string_view text) {
+  std::u32string result = folded(text);
+  for (char32_t& character : result)
+    if (character >= U'A' && character <= U'Z') character += 32;
+  return result;
+}
+
 }  // namespace hakusho

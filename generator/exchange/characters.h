@@ -33,6 +33,11 @@ std::optional<int> circled_number(char32_t character);
 std::optional<int> roman_number(char32_t character);
 
 std::u32string_view trimmed(std::u32string_view text);
+std::u32string without_blanks(std::u32string_view text);
+// Where the blanks at `at` end.
+std::size_t skip_blanks(std::u32string_view text, std::size_t at);
+// Folded, capital letters small.
+std::u32string lower(std::u32string_view text);
 bool contains(std::u32string_view text, std::u32string_view part);
 
 // What two texts share when a person takes them for the same: width, case, blanks and punctuation folded away, and

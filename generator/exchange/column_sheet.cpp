@@ -38,12 +38,6 @@ bool is_heading_line(const SourceLine& line) {
   return words.size() >= 2 && words.size() <= most_columns && are_sheet_headings(words);
 }
 
-std::u32string without_blanks(std::u32string_view text) {
-  std::u32string result(text);
-  std::erase_if(result, is_blank);
-  return result;
-}
-
 // The lines of the table with their cells, before it is known which of them are one row.
 class Reading {
  public:

@@ -12,11 +12,6 @@ bool is_letter(char32_t character) {
   return (character >= U'a' && character <= U'z') || (character >= U'A' && character <= U'Z');
 }
 
-std::size_t skip_blanks(std::u32string_view text, std::size_t at) {
-  while (at < text.size() && is_blank(text[at])) ++at;
-  return at;
-}
-
 bool is_separator(char32_t character) {
   return is_blank(character) || std::u32string_view(U",、，/;・&:()[]<>「」|~〜-").find(character) != std::u32string_view::npos;
 }

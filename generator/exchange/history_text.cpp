@@ -24,24 +24,6 @@ bool holds_any(std::u32string_view text, std::initializer_list<std::u32string_vi
   return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return contains(text, word); });
 }
 
-std::u32string lower(std::u32string_view text) {
-  std::u32string result = folded(text);
-  for (char32_t& character : result)
-    if (character >= U'A' && character <= U'Z') character += 32;
-  return result;
-}
-
-std::size_t skip_blanks(std::u32string_view text, std::size_t at) {
-  while (at < text.size() && is_blank(text[at])) ++at;
-  return at;
-}
-
-std::u32string without_blanks(std::u32string_view text) {
-  std::u32string result(text);
-  std::erase_if(result, is_blank);
-  return result;
-}
-
 struct Row {
   PrintedVersion version;
   std::optional<Date> date;

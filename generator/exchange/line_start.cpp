@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::size_t longest_note_name = 14;
 
-std::size_t skip_blanks(std::u32string_view text, std::size_t at) {
-  while (at < text.size() && is_blank(text[at])) ++at;
-  return at;
-}
-
 // a) (a) ア） （ア）: one letter and a bracket.
 std::optional<LineStart> lettered_start(std::u32string_view text) {
   static constexpr std::u32string_view kana = U"アイウエオカキクケコ";

@@ -16,11 +16,6 @@ constexpr double again_penalty = 2;   // for a number that stands twice
 
 bool is_capital(char32_t character) { return character >= U'A' && character <= U'Z'; }
 
-std::size_t skip_blanks(std::u32string_view text, std::size_t at) {
-  while (at < text.size() && is_blank(text[at])) ++at;
-  return at;
-}
-
 std::optional<int> number_at(std::u32string_view text, std::size_t& at) {
   int number = 0;
   std::size_t end = at;

@@ -29,13 +29,6 @@ constexpr std::array<RoleWord, 34> role_titles = {{
     {U"trademark", Role::legal}, {U"付録", Role::appendix}, {U"附属", Role::appendix}, {U"別紙", Role::appendix},
     {U"appendix", Role::appendix}, {U"おわりに", Role::none}, {U"奥付", Role::colophon}}};
 
-std::u32string lower(std::u32string_view text) {
-  std::u32string result = folded(text);
-  for (char32_t& character : result)
-    if (character >= U'A' && character <= U'Z') character += 32;
-  return result;
-}
-
 void settle_printed_control(Section& section, const Heading& heading, const Catalogs& catalogs) {
   if (heading.controls.size() != 1) return;
   const ControlReference& control = heading.controls.front();

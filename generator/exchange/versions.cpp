@@ -7,18 +7,6 @@ namespace hakusho {
 
 namespace {
 
-std::u32string lower(std::u32string_view text) {
-  std::u32string result = folded(text);
-  for (char32_t& character : result)
-    if (character >= U'A' && character <= U'Z') character += 32;
-  return result;
-}
-
-std::size_t skip_blanks(std::u32string_view text, std::size_t at) {
-  while (at < text.size() && is_blank(text[at])) ++at;
-  return at;
-}
-
 // Digits and dots at `at`: `1`, `1.02`.
 std::size_t end_of_digits(std::u32string_view text, std::size_t at) {
   std::size_t end = at;
@@ -29,12 +17,6 @@ std::size_t end_of_digits(std::u32string_view text, std::size_t at) {
 
 bool ends_word(std::u32string_view text, std::size_t at) {
   return at >= text.size() || is_blank(text[at]) || std::u32string_view(U":;,、()[]|").find(text[at]) != std::u32string_view::npos;
-}
-
-std::u32string without_blanks(std::u32string_view text) {
-  std::u32string result(text);
-  std::erase_if(result, is_blank);
-  return result;
 }
 
 PrintedVersion version_between(std::u32string_view written, std::size_t begin, std::size_t end, std::u32string version) {
