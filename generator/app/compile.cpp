@@ -28,12 +28,9 @@ class Output {
     if (digest) compiled_.pages.push_back({path, *digest, bytes.size()});
     else failure_ = digest.failure();
   }
-  void put(const std::vector<Page>& pages) {
-    for (const Page& page : pages) put(page.path, page.bytes);
-  }
+  void put(const Page& page) { put(page.path, page.bytes); }
   void put(PageView view) {
-    const Page page = render_page(workshop_.templates, common_, workshop_.site, std::move(view));
-    put(page.path, page.bytes);
+    put(render_page(workshop_.templates, common_, workshop_.site, std::move(view)));
   }
   const std::optional<Failure>& failure() const { return failure_; }
 
@@ -219,17 +216,20 @@ Result<Compiled> compile(const std::string& root, const WhitepaperSources& sourc
   const std::vector<Outline> outlines = outlines_of(working, workshop);
   const WhitepaperPages pages{working, vendor, outlines, known, section_histories(comparisons, known), revisions_path, names};
   const std::string current = known.empty() ? "" : known.back().version;
-  output.put(whitepaper_pages(pages, current, makers));
-  output.put({print_page(pages, current)});
+  const TakePage take = [&](const std::string& path, std::string_view bytes) { output.put(path, bytes); };
+  Bodies html = html_bodies(pages, makers);
+  whitepaper_pages(pages, current, makers, html, take);
+  output.put(print_page(pages, current));
   const std::string shown = shown_outline(outlines, working).layout.id;
   for (std::size_t at = 0; at < examined.revisions->past.size(); ++at) {
     const PastRevision& past = examined.revisions->past[at];
     if (!past.whitepaper) continue;
     const std::vector<Outline> past_outlines = outlines_of(*past.whitepaper, workshop);
     const WhitepaperPages past_pages{*past.whitepaper, vendor, past_outlines, known, {}, revisions_path, names};
-    output.put(whitepaper_pages(past_pages, past.version, makers));
-    output.put({print_page(past_pages, past.version)});
-    Entry& entry = compiled.past.emplace_back(entry_of(past_pages, makers));
+    Bodies past_html = html_bodies(past_pages, makers);
+    whitepaper_pages(past_pages, past.version, makers, past_html, take);
+    output.put(print_page(past_pages, past.version));
+    Entry& entry = compiled.past.emplace_back(entry_of(past_pages, makers, past_html));
     fill_revisions(entry, working, comparisons, known, shown, workshop.words);
     entry.revisions.resize(at + 1);
   }
@@ -239,7 +239,7 @@ Result<Compiled> compile(const std::string& root, const WhitepaperSources& sourc
     output.put(folder_of(working) + "figures/" + figure.path.substr(figure.path.rfind('/') + 1), figure.bytes);
   if (output.failure()) return *output.failure();
 
-  compiled.entry = entry_of(pages, makers);
+  compiled.entry = entry_of(pages, makers, html);
   fill_revisions(compiled.entry, working, comparisons, known, shown, workshop.words);
   return compiled;
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/scan.h"
 #include "base/text.h"
 
 namespace hakusho {
@@ -150,14 +151,18 @@ void add_attributes(Map& map, const Section& section, const Whitepaper& whitepap
 }
 
 void spell_json(std::string& json, const std::string& written) {
+  const auto special = [](auto byte) { return (byte < 0x20) | (byte == '"') | (byte == '\\') | (byte == 0x7F); };
   json += '"';
-  for (const char character : written) {
+  std::size_t done = 0;
+  for (std::size_t at = find_byte(written, 0, special); at < written.size(); at = find_byte(written, at + 1, special)) {
+    json.append(written, done, at - done);
+    done = at + 1;
+    const char character = written[at];
     if (character == '"' || character == '\\') (json += '\\') += character;
     else if (character == '\n') json += "\\n";
-    else if (static_cast<unsigned char>(character) < 0x20 || character == 0x7F)
-      json += fmt::format("\\u{:04x}", static_cast<unsigned char>(character));
-    else json += character;
+    else json += fmt::format("\\u{:04x}", static_cast<unsigned char>(character));
   }
+  json.append(written, done);
   json += '"';
 }
 

@@ -4,6 +4,7 @@
 // holds plain values only.  Paths are relative to the site.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,8 +32,12 @@ struct EntrySection {
   std::string text;                 // the same as plain text, for search
   std::string since;                // the version since which it stands unchanged; empty: unknown
   std::string changed_in;           // the newest version in which it changed, when a diff is known
+  std::uint64_t digest = 0;         // digest_of all that stands above: linking tells sections apart by it
   friend bool operator==(const EntrySection&, const EntrySection&) = default;
 };
+
+// Of everything but its digest.
+std::uint64_t digest_of(const EntrySection& section);
 
 // One revision as the home page, the vendor page and the feeds show it.
 struct EntryRevision {

@@ -21,17 +21,16 @@ const View::Fields& View::fields() const {
   return fields == nullptr ? none : *fields;
 }
 
-const View* View::find(std::string_view name) const {
-  std::size_t guess = 0;
-  return find(name, guess);
+const View* View::find(FieldName name) const {
+  FieldGuess guess{name, 0};
+  return find(guess);
 }
 
-const View* View::find(std::string_view name, std::size_t& guess) const {
-  const Fields& held = fields();
-  if (guess < held.size() && held[guess].first == name) return &held[guess].second;
+// The name is taken over as the view spells it, at an address that the next view's is likely to have too.
+const View* View::search(const Fields& held, FieldGuess& guess) {
   for (std::size_t at = 0; at < held.size(); ++at) {
-    if (held[at].first != name) continue;
-    guess = at;
+    if (!(held[at].first == guess.name)) continue;
+    guess = {held[at].first, at};
     return &held[at].second;
   }
   return nullptr;
@@ -39,7 +38,7 @@ const View* View::find(std::string_view name, std::size_t& guess) const {
 
 View& View::set(FieldName name, View value) & {
   for (auto& [field, held] : object()) {
-    if (field != name) continue;
+    if (!(field == name)) continue;
     held = std::move(value);
     return *this;
   }
@@ -65,7 +64,9 @@ bool View::truthy() const {
 
 View::Fields& View::object() {
   if (auto* fields = std::get_if<Fields>(&value_)) return *fields;
-  return value_.emplace<Fields>();
+  Fields& fields = value_.emplace<Fields>();
+  fields.reserve(4);  // few objects have fewer
+  return fields;
 }
 
 }  // namespace hakusho

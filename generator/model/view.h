@@ -2,10 +2,12 @@
 //
 // Texts are escaped by the format that prints them.  Only `Markup` is printed as it is, and only in the places a
 // template may hold it; it is made by `render` alone, from prose, never from a string of the dataset.
-// Hundreds of thousands of values are made in a build, so a field's name is a literal and is never copied.
+// Millions of values are made and looked up in a build, so a field's name is a literal, is never copied, and is compared by a hash
+// that the compiler computes.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,23 +21,41 @@ struct Markup {
   std::string text;
 };
 
-// The name of a field, written in the source.
+// The name of a field: a literal, or a text that somebody keeps.
 class FieldName {
  public:
   template <std::size_t size>
-  consteval FieldName(const char (&literal)[size]) : name_(literal, size - 1) {}
+  consteval FieldName(const char (&literal)[size]) : FieldName(std::string_view(literal, size - 1)) {}
+  // Requires: the text outlives the name.
+  static constexpr FieldName of(std::string_view kept) { return FieldName(kept); }
 
-  constexpr operator std::string_view() const { return name_; }
+  constexpr operator std::string_view() const { return {bytes_, size_}; }
+  friend constexpr bool operator==(const FieldName& a, const FieldName& b) {
+    return a.hash_ == b.hash_ && a.size_ == b.size_ && (a.bytes_ == b.bytes_ || std::string_view(a) == std::string_view(b));
+  }
 
  private:
-  std::string_view name_;
+  // Hashed by FNV-1a (public domain; Fowler, Noll, Vo).
+  constexpr explicit FieldName(std::string_view name) : bytes_(name.data()), size_(static_cast<std::uint32_t>(name.size())) {
+    for (const char byte : name) hash_ = (hash_ ^ static_cast<unsigned char>(byte)) * 16777619u;
+  }
+
+  const char* bytes_;
+  std::uint32_t size_;
+  std::uint32_t hash_ = 2166136261u;
+};
+
+// A name that is looked for in many views, and where it stood in the last one: views of one kind hold their fields in one order.
+struct FieldGuess {
+  FieldName name;
+  std::size_t at = 0;
 };
 
 class View {
  public:
   // In the order of the alternatives of `value_`.
   enum class Kind { nothing, flag, text, markup, list, object };
-  using Fields = std::vector<std::pair<std::string_view, View>>;
+  using Fields = std::vector<std::pair<FieldName, View>>;
 
   View() = default;
   View(bool flag) : value_(flag) {}
@@ -55,9 +75,14 @@ class View {
   // Empty when it is no object.
   const Fields& fields() const;
   // The field of that name; null when there is none.
-  const View* find(std::string_view name) const;
+  const View* find(FieldName name) const;
   // The same, looked for first where `guess` says, which then says where it was.
-  const View* find(std::string_view name, std::size_t& guess) const;
+  const View* find(FieldGuess& guess) const {
+    const Fields* held = std::get_if<Fields>(&value_);
+    if (held == nullptr) return nullptr;
+    const bool right = guess.at < held->size() && (*held)[guess.at].first == guess.name;
+    return right ? &(*held)[guess.at].second : search(*held, guess);
+  }
   // An object's field, added or replaced; what is no object becomes one.
   View& set(FieldName name, View value) &;
   View&& set(FieldName name, View value) && { return std::move(set(name, std::move(value))); }
@@ -72,6 +97,7 @@ class View {
 
  private:
   Fields& object();
+  static const View* search(const Fields& held, FieldGuess& guess);
 
   std::variant<std::monostate, bool, std::string, Markup, std::vector<View>, Fields> value_;
 };

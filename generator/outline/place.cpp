@@ -115,12 +115,12 @@ std::size_t index_of(const Catalog& catalog, std::string_view control) {
 
 // `A.5` for the chapter that holds A.5.1.1, `5` for that of 5.1, nothing for chapters that ids do not name.
 std::string chapter_label(const Catalog& catalog, const CatalogChapter& chapter) {
+  const std::string letter = "A." + chapter.id + ".";
+  const std::string number = chapter.id + ".";
   for (const Control& control : catalog.controls) {
     if (control.chapter != chapter.id) continue;
-    for (const std::string_view letter : {"A.", ""}) {
-      const std::string label = std::string(letter) + chapter.id;
-      if (control.id.starts_with(label + ".")) return label;
-    }
+    for (const std::string& label : {letter, number})
+      if (control.id.starts_with(label)) return label.substr(0, label.size() - 1);
   }
   return {};
 }

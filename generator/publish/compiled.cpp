@@ -21,7 +21,7 @@ void fields(Archive& archive, ControlReference& value) { archive(value.catalog, 
 template <typename Archive>
 void fields(Archive& archive, EntrySection& value) {
   archive(value.id, value.controls, value.label, value.title, value.status, value.reason, value.answer, value.scopes,
-          value.response, value.empty, value.html, value.text, value.since, value.changed_in);
+          value.response, value.empty, value.html, value.text, value.since, value.changed_in, value.digest);
 }
 template <typename Archive>
 void fields(Archive& archive, EntryRevision& value) {

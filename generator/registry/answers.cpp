@@ -2,7 +2,9 @@
 
 #include <set>
 
-#include "registry/content_digest.h"
+#include "base/content_digest.h"
+#include "registry/freshness.h"
+#include "registry/page_parts.h"
 
 namespace hakusho {
 
@@ -30,16 +32,15 @@ std::uint64_t digest_of_head(const Entry& entry) {
   return digest.value();
 }
 
-std::uint64_t digest_of_section(const EntrySection& section) {
-  ContentDigest digest;
-  for (const std::string* text : {&section.id, &section.label, &section.title, &section.reason, &section.html, &section.text,
-                                  &section.since, &section.changed_in})
-    digest.add(*text);
-  for (const ControlReference& reference : section.controls) digest.add(reference.catalog).add(reference.id);
-  for (const std::string& scope : section.scopes) digest.add(scope);
-  digest.add(static_cast<std::uint64_t>(section.status)).add(static_cast<std::uint64_t>(section.answer));
-  digest.add(std::uint64_t{section.response}).add(std::uint64_t{section.empty});
-  return digest.value();
+ShownRevision shown_revision(const Entry& entry, const RegistryInput& input) {
+  ShownRevision shown;
+  const EntryRevision* last = entry.revisions.empty() ? nullptr : &entry.revisions.back();
+  if (last != nullptr) shown.version = version_name(*last, input.words);
+  const std::optional<Date> date = last == nullptr ? std::nullopt : last->date;
+  if (date) shown.date = display(*date, input.site.language);
+  if (date) shown.date_iso = iso(*date);
+  shown.freshness = freshness(date, input.today, input.words);
+  return shown;
 }
 
 // The answers of counterparts, for controls that a catalog of another edition asks differently.
@@ -80,17 +81,20 @@ std::uint64_t Answers::head_of(const Entry& entry) const {
   return heads[static_cast<std::size_t>(&entry - input->entries.data())];
 }
 
+const ShownRevision& Answers::revision_of(const Entry& entry) const {
+  return revisions[static_cast<std::size_t>(&entry - input->entries.data())];
+}
+
 Answers gather_answers(const RegistryInput& input) {
   Answers answers;
   answers.input = &input;
   for (const Vendor& vendor : input.vendors) answers.vendors[vendor.id] = &vendor;
   for (const Entry& entry : input.entries) {
     answers.heads.push_back(digest_of_head(entry));
+    answers.revisions.push_back(shown_revision(entry, input));
     for (const EntrySection& section : entry.sections) {
-      if (section.controls.empty()) continue;
-      const std::uint64_t digest = digest_of_section(section);
       for (const ControlReference& reference : section.controls)
-        answers.given[{reference.catalog, reference.id}].push_back({&entry, &section, {}, digest});
+        answers.given[{reference.catalog, reference.id}].push_back({&entry, &section, {}});
     }
   }
   add_counterparts(answers, input.catalogs);

@@ -19,7 +19,14 @@ struct GivenAnswer {
   const Entry* entry = nullptr;
   const EntrySection* section = nullptr;
   std::string_view via;  // the control that it answers, when that is a counterpart of the asked one; empty: that one
-  std::uint64_t digest = 0;  // of the section
+};
+
+// Its newest revision as pages show it; all empty without one.
+struct ShownRevision {
+  std::string version;
+  std::string date;
+  std::string date_iso;
+  std::string freshness;
 };
 
 // What a whitepaper says of a control.
@@ -29,9 +36,12 @@ struct Answers {
   const RegistryInput* input = nullptr;
   std::map<ControlKey, std::vector<GivenAnswer>> given;     // in the order of entries
   std::map<std::string_view, const Vendor*> vendors;        // by id
-  std::vector<std::uint64_t> heads;  // digests of each entry without its sections
+  std::vector<std::uint64_t> heads;      // one an entry: its digest without its sections
+  std::vector<ShownRevision> revisions;  // one an entry
 
+  // Requires: one of the input's entries.
   std::uint64_t head_of(const Entry& entry) const;
+  const ShownRevision& revision_of(const Entry& entry) const;
   const std::vector<GivenAnswer>& of(std::string_view catalog, std::string_view control) const;
   // The vendor's name in the site's language; its id when the vendor is unknown.
   std::string vendor_name(const Entry& entry) const;

@@ -69,20 +69,21 @@ View answer_view(const Answers& answers, const GivenAnswer& given, std::size_t n
   const EntrySection& section = *given.section;
   const State state = state_of(section);
   View view;
-  view.set("number", number).set("vendor", answers.vendor_name(entry)).set("vendor_path", vendor_path(entry.vendor));
-  view.set("whitepaper", entry.title).set("language", entry.language).set("path", section_path(entry, section));
-  set_revision(view, entry, input);
+  view.reserve(24);
+  view.add("number", number).add("vendor", answers.vendor_name(entry)).add("vendor_path", vendor_path(entry.vendor));
+  view.add("whitepaper", entry.title).add("language", entry.language).add("path", section_path(entry, section));
+  set_revision(view, entry, answers);
   std::vector<View> scopes;
   for (const std::string& scope : section.scopes.empty() ? entry.services : section.scopes) scopes.emplace_back(scope);
-  view.set("scopes", std::move(scopes)).set("label", section.label).set("title", section.title);
-  view.set("state", state_word(state, input.words)).set("state_id", state_id(state));
-  view.set("reason", section.reason);
-  view.set("answer", section.answer == Answer::none ? "" : input.words(section.answer == Answer::yes ? "answer_yes" : "answer_no"));
+  view.add("scopes", std::move(scopes)).add("label", section.label).add("title", section.title);
+  view.add("state", state_word(state, input.words)).add("state_id", state_id(state));
+  view.add("reason", section.reason);
+  view.add("answer", section.answer == Answer::none ? "" : input.words(section.answer == Answer::yes ? "answer_yes" : "answer_no"));
   const bool detailed = section.status == Status::partial || section.status == Status::planned || section.status == Status::not_provided;
-  view.set("status", detailed ? input.words(section.status == Status::partial ? "status_partial" : section.status == Status::planned ? "status_planned" : "status_not_provided") : "");
-  view.set("html", Markup{section.html}).set("via", given.via);
+  view.add("status", detailed ? input.words(section.status == Status::partial ? "status_partial" : section.status == Status::planned ? "status_planned" : "status_not_provided") : "");
+  view.add("html", Markup{section.html}).add("via", given.via);
   const EntryRevision* changed = find_revision(entry, section.changed_in);
-  view.set("changed_in", changed == nullptr ? version_name(section.changed_in, input.words) : version_name(*changed, input.words)).set("since", section.since).set("diff_path", changed == nullptr ? "" : changed->diff_page);
+  view.add("changed_in", changed == nullptr ? version_name(section.changed_in, input.words) : version_name(*changed, input.words)).add("since", section.since).add("diff_path", changed == nullptr ? "" : changed->diff_page);
   return view;
 }
 
@@ -222,7 +223,7 @@ void plan_controls(const Answers& answers, PagePlans& plans) {
       ContentDigest digest = page_digest(input, path);
       digest.add(catalogs).add(entries.value());
       const auto& given = answers.of(id, catalog.controls[at].id);
-      for (const GivenAnswer& answer : given) digest.add(answer.digest).add(answer.via);
+      for (const GivenAnswer& answer : given) digest.add(answer.section->digest).add(answer.via);
       index.add(std::uint64_t{given.size()});
       plans.push_back({path, digest.text(), [&answers, &catalog = catalog, at] { return make_control(answers, catalog, at); }});
     }

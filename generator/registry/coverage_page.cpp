@@ -61,7 +61,7 @@ PageView make_coverage(const Answers& answers, const Catalog& catalog) {
     said.push_back(said_of(*entry, catalog.id));
     View row;
     row.set("vendor", answers.vendor_name(*entry)).set("title", entry->title).set("language", entry->language).set("path", whitepaper_path(*entry));
-    set_revision(row, *entry, input);
+    set_revision(row, *entry, answers);
     totals.push_back(row.set("counts", counts_view(counts_of(*entry, catalog))));
   }
   for (const CatalogChapter& chapter : catalog.chapters)

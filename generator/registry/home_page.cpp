@@ -36,7 +36,7 @@ View whitepaper_row(const Answers& answers, const Entry& entry) {
   row.set("services", std::move(services));
   const auto layout = entry.layout_titles.find(entry.layout);
   row.set("layout", layout == entry.layout_titles.end() ? entry.layout : layout->second);
-  set_revision(row, entry, input);
+  set_revision(row, entry, answers);
   row.set("restated", entry.provenance.status == ProvenanceStatus::restated);
   const auto catalog = input.catalogs.find(entry.catalog);
   if (catalog != input.catalogs.end())

@@ -1,7 +1,5 @@
 #include "registry/page_parts.h"
 
-#include "registry/freshness.h"
-
 namespace hakusho {
 
 namespace {
@@ -78,12 +76,9 @@ std::string version_name(const EntryRevision& revision, const Words& words) {
   return version_name(revision.printed_version.empty() ? revision.version : revision.printed_version, words);
 }
 
-void set_revision(View& view, const Entry& entry, const RegistryInput& input) {
-  const EntryRevision* last = entry.revisions.empty() ? nullptr : &entry.revisions.back();
-  const std::optional<Date> date = last == nullptr ? std::nullopt : last->date;
-  view.set("version", last == nullptr ? "" : version_name(*last, input.words));
-  view.set("date", date ? display(*date, input.site.language) : "").set("date_iso", date ? iso(*date) : "");
-  view.set("freshness", freshness(date, input.today, input.words));
+void set_revision(View& view, const Entry& entry, const Answers& answers) {
+  const ShownRevision& shown = answers.revision_of(entry);
+  view.add("version", shown.version).add("date", shown.date).add("date_iso", shown.date_iso).add("freshness", shown.freshness);
 }
 
 View counts_view(const Counts& counts) {

@@ -7,7 +7,7 @@
 
 #include "model/page.h"
 #include "registry/answers.h"
-#include "registry/content_digest.h"
+#include "base/content_digest.h"
 
 namespace hakusho {
 
@@ -37,7 +37,7 @@ std::string heading_of(const CatalogChapter& chapter, std::string_view language)
 // `第1.1版`, or as it is printed.
 std::string version_name(const EntryRevision& revision, const Words& words);
 // Of a whitepaper's current revision: `version`, `date`, `date_iso`, `freshness`.
-void set_revision(View& view, const Entry& entry, const RegistryInput& input);
+void set_revision(View& view, const Entry& entry, const Answers& answers);
 // `answered`, `not_applicable`, `unstated`, `total`.
 View counts_view(const Counts& counts);
 // Every catalog with its chapters and controls: what the lists of controls show.

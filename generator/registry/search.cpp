@@ -10,7 +10,7 @@
 #include "base/fold.h"
 #include "base/json_text.h"
 #include "base/text.h"
-#include "registry/content_digest.h"
+#include "base/content_digest.h"
 #include "registry/script.h"
 #include "registry/search_index.h"
 #include "registry/search_text.h"

@@ -49,7 +49,7 @@ std::vector<View> revision_views(const Entry& entry, const Words& words, const s
 View whitepaper_view(const Answers& answers, const Entry& entry) {
   View view;
   view.set("title", entry.title).set("path", whitepaper_path(entry)).set("language", entry.language);
-  set_revision(view, entry, *answers.input);
+  set_revision(view, entry, answers);
   std::vector<View> layouts;
   for (const auto& [layout, title] : entry.layout_titles)
     layouts.push_back(View()

@@ -8,7 +8,7 @@ namespace hakusho {
 
 namespace {
 
-std::string text_of(const View& page, std::string_view name) {
+std::string text_of(const View& page, FieldName name) {
   const View* field = page.find(name);
   return field == nullptr ? std::string() : escape_html(field->text());
 }

@@ -1,6 +1,6 @@
 #include "render/escape.h"
 
-#include <array>
+#include "base/scan.h"
 
 namespace hakusho {
 
@@ -9,14 +9,10 @@ namespace {
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 // Bytes that may not stay as they are; runs of all others are copied at once.
-constexpr std::array<bool, 256> make_special() {
-  std::array<bool, 256> special{};
-  for (int byte = 0; byte < 0x20; ++byte) special[static_cast<std::size_t>(byte)] = byte != '\t' && byte != '\n';
-  for (const unsigned char byte : std::string_view("&<>\"'\x7F\xEF")) special[byte] = true;
-  return special;
-}
-
-constexpr std::array<bool, 256> special = make_special();
+constexpr auto special = [](auto byte) {
+  return ((byte < 0x20) & (byte != '\t') & (byte != '\n')) | (byte == '&') | (byte == '<') | (byte == '>') | (byte == '"') |
+         (byte == '\'') | (byte == 0x7F) | (byte == 0xEF);
+};
 
 bool is_noncharacter(std::string_view text, std::size_t at) {
   return text.substr(at, 2) == "\xEF\xBF" && at + 2 < text.size() && (text[at + 2] == '\xBE' || text[at + 2] == '\xBF');
@@ -26,8 +22,7 @@ bool is_noncharacter(std::string_view text, std::size_t at) {
 
 void append_html(std::string& out, std::string_view text) {
   std::size_t done = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!special[static_cast<unsigned char>(text[at])]) continue;
+  for (std::size_t at = find_byte(text, 0, special); at < text.size(); at = find_byte(text, at + 1, special)) {
     std::string_view instead = replacement;
     std::size_t length = 1;
     switch (text[at]) {

@@ -1,10 +1,10 @@
 #include "render/markdown_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <set>
 
+#include "base/scan.h"
 #include "base/text.h"
 
 namespace hakusho {
@@ -53,13 +53,10 @@ bool has_meaning(std::string_view text, std::size_t at) {
 }
 
 // Bytes that may mean something within a line, or be lost there.
-constexpr std::array<bool, 256> make_may_mean() {
-  std::array<bool, 256> may{};
-  for (const unsigned char byte : std::string_view("\\`*[]|_~<&!\n\r")) may[byte] = true;
-  return may;
-}
-
-constexpr std::array<bool, 256> may_mean = make_may_mean();
+constexpr auto may_mean = [](auto byte) {
+  return (byte == '\\') | (byte == '`') | (byte == '*') | (byte == '[') | (byte == ']') | (byte == '|') | (byte == '_') |
+         (byte == '~') | (byte == '<') | (byte == '&') | (byte == '!') | (byte == '\n') | (byte == '\r');
+};
 
 std::string reference(char32_t character) { return "&#" + std::to_string(static_cast<unsigned long>(character)) + ";"; }
 
@@ -87,9 +84,14 @@ std::string escape_markdown(std::string_view text, const MarkdownSpot& spot) {
   const std::size_t last = last_character(text);
   escaped.reserve(text.size() + text.size() / 8);
   std::size_t done = 0;  // all before it is written; runs of plain bytes are copied at once
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool edge = at == 0 || at == last || at + 1 == text.size() || at + 1 == marker;
-    if (!edge && !may_mean[static_cast<unsigned char>(text[at])]) continue;
+  // Each byte that may mean something, and those at whose place more may: the first, the last, and that of the marker.
+  const auto next = [&](std::size_t from) {
+    std::size_t found = find_byte(text, from, may_mean);
+    for (const std::size_t edge : {std::size_t{0}, marker - 1, last, text.size() - 1})
+      if (edge >= from) found = std::min(found, edge);
+    return found;
+  };
+  for (std::size_t at = next(0); at < text.size(); at = next(at + 1)) {
     if ((spot.encode_first && at == 0) || (spot.encode_last && at == last) || is_lost(text, at, spot)) {
       escaped.append(text, done, at - done);
       escaped += reference(next_character(text, at));

@@ -17,11 +17,14 @@ View common_view(const Site& site, const std::string& generator_version) {
 }
 
 Page render_page(const Templates& templates, const View& common, const Site& site, PageView page) {
-  return render_page_at(templates, common, site, page, std::string(page.path));
+  Page done{page.path, {}};
+  done.bytes.reserve(64u << 10);
+  render_page_at(templates, common, site, page, done.path, done.bytes);
+  return done;
 }
 
-Page render_page_at(const Templates& templates, const View& common, const Site& site, PageView& page,
-                    const std::string& path) {
+void render_page_at(const Templates& templates, const View& common, const Site& site, PageView& page,
+                    const std::string& path, std::string& out) {
   const View* written = page.view.find("page");
   View about = written == nullptr ? View() : *written;
   about.set("path", path).set("kind", page.kind);
@@ -29,10 +32,8 @@ Page render_page_at(const Templates& templates, const View& common, const Site& 
   if (!site.base_url.empty() && about.find("canonical") == nullptr) about.set("canonical", site.base_url + path);
   if (about.find("language") == nullptr) about.set("language", site.language);
   page.view.set("page", std::move(about));
-  Page done{path, {}};
-  done.bytes.reserve(64u << 10);
-  templates.render(page.kind + (path.ends_with(".md") ? "/page.md" : "/page.html"), {&common, &page.view}, done.bytes);
-  return done;
+  out.clear();
+  templates.render(page.kind + (path.ends_with(".md") ? "/page.md" : "/page.html"), {&common, &page.view}, out);
 }
 
 }  // namespace hakusho

@@ -17,8 +17,8 @@ View common_view(const Site& site, const std::string& generator_version);
 // sets none, `page.canonical`, and renders templates/<kind>/page.html or, for a path that ends in .md, page.md.
 // Requires: the templates have that template.
 Page render_page(const Templates& templates, const View& common, const Site& site, PageView page);
-// The same, written to `path` instead of the page's own; the view can be used again.
-Page render_page_at(const Templates& templates, const View& common, const Site& site, PageView& page,
-                    const std::string& path);
+// The same bytes into `out`, whose room is used again, for a page at `path` instead of its own; the view can be used again.
+void render_page_at(const Templates& templates, const View& common, const Site& site, PageView& page,
+                    const std::string& path, std::string& out);
 
 }  // namespace hakusho

@@ -13,7 +13,7 @@ namespace hakusho {
 namespace {
 
 // What the table of facts about a response is made of.
-constexpr std::string_view facts[] = {"status", "responsibility", "changed", "since"};
+constexpr FieldName facts[] = {"status", "responsibility", "changed", "since"};
 
 // A text that is there.
 void say(View& view, FieldName name, const std::string& text) {
@@ -183,20 +183,23 @@ void SectionMaker::set_links(View& view, const OutlineNode& node) const {
     const Control* control = catalog == with.catalogs.end() ? nullptr : catalog->second.find(reference.id);
     if (control == nullptr) continue;
     const std::string stem = file_stem_for(catalog->second, *control);
+    std::string href;
+    href.reserve(root.size() + catalog->first.size() + stem.size() + 16);
+    href.append(root).append("controls/").append(catalog->first).append("/").append(stem).append(".html");
     controls.push_back(View().add("id", catalog->second.prefix.empty() ? control->id : stem).add("title", control->title.in(with.site.language))
-                           .add("href", root + "controls/" + catalog->first + "/" + stem + ".html"));
+                           .add("href", std::move(href)));
   }
   view.add("controls", std::move(controls));
   std::vector<View> layouts;
-  const std::string anchor = anchor_for(node.section->id);
+  layouts.reserve(of.outlines.size());
+  const std::string behind = (format == Format::html ? ".html#" : ".md#") + anchor_for(node.section->id);
   for (const Outline& other : of.outlines) {
     if (other.layout.id == outline.layout.id) continue;
-    layouts.push_back(View().add("title", other.layout.title.in(with.site.language))
-                          .add("href", other.layout.id + (format == Format::html ? ".html#" : ".md#") + anchor));
+    layouts.push_back(View().add("title", other.layout.title.in(with.site.language)).add("href", other.layout.id + behind));
   }
   view.add("layouts", std::move(layouts));
   set_history(view, node);
-  view.add("has_facts", std::any_of(std::begin(facts), std::end(facts), [&](std::string_view fact) {
+  view.add("has_facts", std::any_of(std::begin(facts), std::end(facts), [&](const FieldName& fact) {
     const View* found = view.find(fact);
     return found != nullptr && found->truthy();
   }));

@@ -11,7 +11,7 @@ namespace hakusho {
 
 namespace {
 
-std::string_view field_name(ColumnField field) {
+FieldName field_name(ColumnField field) {
   switch (field) {
     case ColumnField::number: return "number";
     case ColumnField::control: return "control";
@@ -28,13 +28,13 @@ std::string_view field_name(ColumnField field) {
   return "";
 }
 
-const std::string& text_in(const View& row, std::string_view field) {
+const std::string& text_in(const View& row, FieldName field) {
   static const std::string none;
   const View* found = row.find(field);
   return found == nullptr ? none : found->text();
 }
 
-const std::vector<View>& items_in(const View& row, std::string_view field) {
+const std::vector<View>& items_in(const View& row, FieldName field) {
   static const std::vector<View> none;
   const View* found = row.find(field);
   return found == nullptr ? none : found->items();
@@ -100,7 +100,7 @@ class TableMaker {
     std::vector<View> headings;
     const std::string& language = maker_.of.whitepaper.language;
     for (const LayoutColumn& column : columns_)
-      headings.push_back(View().set("heading", column.heading.in(language)).set("field", field_name(column.field)));
+      headings.push_back(View().set("heading", column.heading.in(language)).set("field", std::string_view(field_name(column.field))));
     std::vector<View> bands;
     for (Band& band : bands_) bands.push_back(band_view(band));
     if (maker_.format == Format::markdown) table.set("end_mark", Markup{layout_mark() + "\n"});
@@ -188,7 +188,7 @@ class TableMaker {
     const std::string& text = band.rows[at].cells[column];
     View cell;
     cell.reserve(4);
-    cell.add("field", field_name(field)).add("text", text);
+    cell.add("field", std::string_view(field_name(field))).add("text", text);
     if (field == ColumnField::number) cell.add("header", true);
     if (field == ColumnField::text) cell.add("is_text", true);
     if (columns_[column].merge == Merge::no || maker_.format == Format::markdown) return cell;

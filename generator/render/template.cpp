@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/scan.h"
 #include "base/text.h"
 #include "render/escape.h"
 #include "render/markdown_text.h"
@@ -13,8 +14,8 @@ namespace {
 
 // Whether a browser would take the address for the web, for mail, or for a place relative to the page.
 bool safe_address(std::string_view address) {
-  const std::size_t end = address.find_first_of(":/?#");
-  if (end == std::string_view::npos || address[end] != ':') return true;
+  const std::size_t end = find_byte(address, 0, [](auto byte) { return (byte == ':') | (byte == '/') | (byte == '?') | (byte == '#'); });
+  if (end == address.size() || address[end] != ':') return true;
   std::string scheme(address.substr(0, end));
   for (char& byte : scheme)
     if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
@@ -46,15 +47,27 @@ void append_markdown(std::string& out, std::string_view text) {
     out += markdown_cell(text);
     return;
   }
+  const MarkdownSpot spot{.line_begin = begins_line(out), .line_end = true};
+  if (text.find_first_of("\n\r") == std::string_view::npos) {
+    out += escape_markdown(text, spot);
+    return;
+  }
   std::string one_line(text);
   std::replace_if(one_line.begin(), one_line.end(), [](char byte) { return byte == '\n' || byte == '\r'; }, ' ');
-  out += escape_markdown(one_line, {.line_begin = begins_line(out), .line_end = true});
+  out += escape_markdown(one_line, spot);
 }
 
 class Run {
  public:
   Run(const Program& program, std::initializer_list<const View*> views, std::string& out)
-      : program_(program), pages_(views), out_(out), guesses_(program.names.size()) {}
+      : program_(program), pages_(views), out_(out) {
+    paths_.reserve(program.names.size());
+    for (const std::vector<std::string>& names : program.names) {
+      Path& path = paths_.emplace_back();
+      path.reserve(names.size());
+      for (const std::string& name : names) path.push_back({FieldName::of(name), 0});
+    }
+  }
 
   void steps(std::size_t begin, std::size_t end) {
     for (std::size_t at = begin; at < end; ++at) {
@@ -72,6 +85,8 @@ class Run {
   }
 
  private:
+  using Path = std::vector<FieldGuess>;  // the fields to follow
+
   const View* find(const TemplateStep& step) {
     if (step.depth > 0) return follow(scopes_[step.depth - 1], step.first);
     for (auto page = pages_.end(); page != pages_.begin();)
@@ -80,8 +95,8 @@ class Run {
   }
 
   const View* follow(const View* view, std::size_t path) {
-    for (const std::string& name : program_.names[path]) {
-      view = view->find(name, guesses_[path]);
+    for (FieldGuess& field : paths_[path]) {
+      view = view->find(field);
       if (view == nullptr) return nullptr;
     }
     return view;
@@ -120,7 +135,7 @@ class Run {
   std::initializer_list<const View*> pages_;
   std::string& out_;
   std::vector<const View*> scopes_;
-  std::vector<std::size_t> guesses_;  // by name: where it was found last; views of one kind hold their fields in one order
+  std::vector<Path> paths_;  // one a name of the program
 };
 
 }  // namespace

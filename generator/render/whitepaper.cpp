@@ -211,6 +211,12 @@ PageView view_of(const Frame& frame, const std::string& version, Bodies& bodies)
   return page;
 }
 
+Bodies bodies_of(const WhitepaperPages& of, const PageMakers& with, Format format) {
+  Bodies bodies(format, with.words);
+  bodies.set_names(of.name_other);
+  return bodies;
+}
+
 std::optional<Format> format_named(std::string_view name) {
   if (name == "html") return Format::html;
   if (name == "markdown") return Format::markdown;
@@ -258,6 +264,7 @@ EntrySection entry_section(const Section& section, const OutlineNode* node, cons
     made.since = history->second.since;
     made.changed_in = history->second.changed_in;
   }
+  made.digest = digest_of(made);
   return made;
 }
 
@@ -272,8 +279,7 @@ std::set<std::string> section_ids(const Whitepaper& whitepaper) {
 PageView whitepaper_view(const WhitepaperPages& of, const std::string& version, const Outline& outline, Format format,
                          const PageMakers& with) {
   const KnownRevision* revision = find_revision(of, version);
-  Bodies bodies(format, with.words);
-  bodies.set_names(of.name_other);
+  Bodies bodies = bodies_of(of, with, format);
   const std::string path = folder_of(of.whitepaper, revision) + outline.layout.id + extension_of(format);
   return view_of({of, with, outline, format, revision, path}, version, bodies);
 }
@@ -284,15 +290,18 @@ Page print_page(const WhitepaperPages& of, const std::string& version) {
           print_sheet(of.whitepaper.title + (revision == nullptr ? "" : " " + name_of(*revision)))};
 }
 
-std::vector<Page> whitepaper_pages(const WhitepaperPages& of, const std::string& version, const PageMakers& with) {
-  std::vector<Page> pages;
+Bodies html_bodies(const WhitepaperPages& of, const PageMakers& with) { return bodies_of(of, with, Format::html); }
+
+void whitepaper_pages(const WhitepaperPages& of, const std::string& version, const PageMakers& with, Bodies& html,
+                      const TakePage& take) {
+  std::string bytes;
   const KnownRevision* revision = find_revision(of, version);
   const std::string folder = folder_of(of.whitepaper, revision);
   for (const std::string& name : with.site.formats) {
     const std::optional<Format> format = format_named(name);
     if (!format) continue;
-    Bodies bodies(*format, with.words);
-    bodies.set_names(of.name_other);
+    Bodies markdown = bodies_of(of, with, Format::markdown);
+    Bodies& bodies = *format == Format::html ? html : markdown;
     for (const Outline& outline : of.outlines) {
       const std::string path = folder + outline.layout.id + extension_of(*format);
       if (!with.templates.has(outline.layout.id + "/page" + extension_of(*format))) continue;
@@ -303,15 +312,16 @@ std::vector<Page> whitepaper_pages(const WhitepaperPages& of, const std::string&
         View about = *page.view.find("page");
         if (!with.site.base_url.empty()) about.set("canonical", with.site.base_url + folder + "index.html");
         page.view.set("page", std::move(about));
-        pages.push_back(render_page_at(with.templates, with.common, with.site, page, folder + "index.html"));
+        render_page_at(with.templates, with.common, with.site, page, folder + "index.html", bytes);
+        take(folder + "index.html", bytes);
       }
-      pages.push_back(render_page_at(with.templates, with.common, with.site, page, path));
+      render_page_at(with.templates, with.common, with.site, page, path, bytes);
+      take(path, bytes);
     }
   }
-  return pages;
 }
 
-Entry entry_of(const WhitepaperPages& of, const PageMakers& with) {
+Entry entry_of(const WhitepaperPages& of, const PageMakers& with, Bodies& html) {
   const Whitepaper& paper = of.whitepaper;
   Entry entry;
   entry.vendor = paper.vendor;
@@ -336,14 +346,12 @@ Entry entry_of(const WhitepaperPages& of, const PageMakers& with) {
   for (const Outline& outline : of.outlines) entry.layout_titles[outline.layout.id] = outline.layout.title.in(with.site.language);
   if (of.outlines.empty()) return entry;
   const Outline& outline = first_shown(of.outlines);
-  Bodies bodies(Format::html, with.words);
-  bodies.set_names(of.name_other);
   const std::string folder = "../../" + folder_of(paper, nullptr);
-  bodies.enter(outline, folder, "../../", folder + "index.html");
+  html.enter(outline, folder, "../../", folder + "index.html");
   const NodesBySection nodes = nodes_by_section(outline);
   for (const SectionAt& at : sections_in_order(paper)) {
     const auto node = nodes.find(at.section);
-    entry.sections.push_back(entry_section(*at.section, node == nodes.end() ? nullptr : node->second, of, with, bodies));
+    entry.sections.push_back(entry_section(*at.section, node == nodes.end() ? nullptr : node->second, of, with, html));
   }
   return entry;
 }

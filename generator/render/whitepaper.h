@@ -1,10 +1,12 @@
 // The pages of one whitepaper: each layout in each format, and what the rest of the site is told about it.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/catalog.h"
@@ -60,11 +62,18 @@ struct PageMakers {
 // The ids of its sections, for KnownRevision.
 std::set<std::string> section_ids(const Whitepaper& whitepaper);
 
+// The prose of that whitepaper as its HTML pages and its entry hold it.  Requires: `of` and `with` outlive it.
+Bodies html_bodies(const WhitepaperPages& of, const PageMakers& with);
+
+// Takes a page as soon as it is made: its path and its bytes, which are gone after the call.
+using TakePage = std::function<void(const std::string&, std::string_view)>;
+
 // Every outline in every format of the site.  The current revision goes into the whitepaper's own folder, with
 // index.html in the layout that the vendor publishes in (or the first, when the site does not show that one), an
 // earlier one into a folder of its version.  Which revision it is says `version`: one of `of.revisions`, or empty
-// when there is none.
-std::vector<Page> whitepaper_pages(const WhitepaperPages& of, const std::string& version, const PageMakers& with);
+// when there is none.  Requires: `html` is of html_bodies(of, with).
+void whitepaper_pages(const WhitepaperPages& of, const std::string& version, const PageMakers& with, Bodies& html,
+                      const TakePage& take);
 
 // The style sheet that prints title and version on every page of that revision; it stands beside its pages.
 Page print_page(const WhitepaperPages& of, const std::string& version);
@@ -75,6 +84,7 @@ PageView whitepaper_view(const WhitepaperPages& of, const std::string& version, 
 
 // What the current revision tells the site.  In its HTML, links are written for pages two folders below the site's
 // root.  `revisions` without summary, page and diff_page of those that `of` does not know.
-Entry entry_of(const WhitepaperPages& of, const PageMakers& with);
+// Requires: `html` is of html_bodies(of, with).
+Entry entry_of(const WhitepaperPages& of, const PageMakers& with, Bodies& html);
 
 }  // namespace hakusho

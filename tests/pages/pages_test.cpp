@@ -152,9 +152,7 @@ TEST_CASE("each response leads to its control's page and to the other layouts") 
 }
 
 TEST_CASE("a page of an earlier revision says so, leads to the current one and is not indexed") {
-  const Whitepaper& paper = whitepaper("alog-cloud");
-  const std::vector<Outline> outlines = outlines_of(paper, sample());
-  const auto pages = whitepaper_pages(pages_of(paper, outlines, sample()), "1.0", sample().makers());
+  const auto pages = pages_at(whitepaper("alog-cloud"), "1.0", sample());
   REQUIRE(pages.size() == 8);
   CHECK(pages[0].path == "whitepapers/amiya/alog-cloud/1.0/guideline.html");
   CHECK(pages[0].bytes.find("<meta name=\"robots\" content=\"noindex\">") != std::string::npos);
@@ -173,8 +171,7 @@ TEST_CASE("the generator speaks the site's language, the whitepaper its own") {
 
 TEST_CASE("the entry tells every section with links for pages two folders down") {
   const Whitepaper& paper = whitepaper("alog-cloud");
-  const std::vector<Outline> outlines = outlines_of(paper, sample());
-  const Entry entry = entry_of(pages_of(paper, outlines, sample()), sample().makers());
+  const Entry entry = entry_of_sample(paper, sample());
   CHECK(entry.sections.size() == sections_in_order(paper).size());
   REQUIRE(entry.revisions.size() == 2);
   CHECK(entry.revisions[0].page == "whitepapers/amiya/alog-cloud/1.0/guideline.html");
@@ -193,8 +190,7 @@ TEST_CASE("the entry tells every section with links for pages two folders down")
 
 TEST_CASE("the entry's texts, which are searched, say what references read") {
   const Whitepaper& paper = whitepaper("alog-cloud");
-  const std::vector<Outline> outlines = outlines_of(paper, sample());
-  const Entry entry = entry_of(pages_of(paper, outlines, sample()), sample().makers());
+  const Entry entry = entry_of_sample(paper, sample());
   const auto refers = std::find_if(entry.sections.begin(), entry.sections.end(), [](const EntrySection& section) {
     return section.text.find("用いている暗号化の詳細は、「11-2. 暗号化機能に対する規則」に") != std::string::npos;
   });

@@ -208,8 +208,10 @@ TEST_CASE("one changed answer changes the pages of its controls alone") {
   const RegistryInput input = everything.input();
   std::map<std::string, std::string> before;
   for (const PagePlan& plan : plan_pages(input)) before[plan.path] = plan.digest;
-  everything.entries[0].sections[5].html += "<p>加筆</p>";
-  const std::string id = everything.entries[0].sections[5].controls[0].id;
+  EntrySection& section = everything.entries[0].sections[5];
+  section.html += "<p>加筆</p>";
+  section.digest = digest_of(section);
+  const std::string id = section.controls[0].id;
   std::vector<std::string> changed;
   for (const PagePlan& plan : plan_pages(input))
     if (before.at(plan.path) != plan.digest) changed.push_back(plan.path);

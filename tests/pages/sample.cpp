@@ -82,10 +82,29 @@ WhitepaperPages pages_of(const Whitepaper& whitepaper, const std::vector<Outline
   return of;
 }
 
-std::vector<Page> all_pages(const Whitepaper& whitepaper, const Sample& sample) {
+std::vector<Page> pages_at(const Whitepaper& whitepaper, const std::string& version, const Sample& sample) {
   const std::vector<Outline> outlines = outlines_of(whitepaper, sample);
+  const WhitepaperPages of = pages_of(whitepaper, outlines, sample);
+  const PageMakers makers = sample.makers();
+  Bodies html = html_bodies(of, makers);
+  std::vector<Page> pages;
+  whitepaper_pages(of, version, makers, html, [&](const std::string& path, std::string_view bytes) {
+    pages.push_back({path, std::string(bytes)});
+  });
+  return pages;
+}
+
+std::vector<Page> all_pages(const Whitepaper& whitepaper, const Sample& sample) {
   const Revision* current = whitepaper.current();
-  return whitepaper_pages(pages_of(whitepaper, outlines, sample), current == nullptr ? "" : current->version, sample.makers());
+  return pages_at(whitepaper, current == nullptr ? "" : current->version, sample);
+}
+
+Entry entry_of_sample(const Whitepaper& whitepaper, const Sample& sample) {
+  const std::vector<Outline> outlines = outlines_of(whitepaper, sample);
+  const WhitepaperPages of = pages_of(whitepaper, outlines, sample);
+  const PageMakers makers = sample.makers();
+  Bodies html = html_bodies(of, makers);
+  return entry_of(of, makers, html);
 }
 
 }  // namespace hakusho

@@ -34,5 +34,8 @@ std::vector<Outline> outlines_of(const Whitepaper& whitepaper, const Sample& sam
 // All of one whitepaper as if each revision in its history had pages.
 WhitepaperPages pages_of(const Whitepaper& whitepaper, const std::vector<Outline>& outlines, const Sample& sample);
 std::vector<Page> all_pages(const Whitepaper& whitepaper, const Sample& sample);
+// The same of the revision of that version; empty: of a whitepaper without a history.
+std::vector<Page> pages_at(const Whitepaper& whitepaper, const std::string& version, const Sample& sample);
+Entry entry_of_sample(const Whitepaper& whitepaper, const Sample& sample);
 
 }  // namespace hakusho

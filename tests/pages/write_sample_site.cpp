@@ -36,8 +36,7 @@ int main(int count, char** arguments) {
   std::vector<Entry> entries;
   std::vector<Page> pages = assets();
   for (const Whitepaper& whitepaper : sample.whitepapers) {
-    const std::vector<Outline> outlines = outlines_of(whitepaper, sample);
-    entries.push_back(entry_of(pages_of(whitepaper, outlines, sample), sample.makers()));
+    entries.push_back(entry_of_sample(whitepaper, sample));
     for (Page& page : all_pages(whitepaper, sample)) pages.push_back(std::move(page));
   }
   const std::vector<Vendor> vendors = vendors_of(sample);

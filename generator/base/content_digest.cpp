@@ -1,4 +1,4 @@
-#include "registry/content_digest.h"
+#include "base/content_digest.h"
 
 #include <functional>
 
