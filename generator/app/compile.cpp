@@ -22,12 +22,16 @@ class Output {
   Output(Stage& stage, const Workshop& workshop, const View& common, Compiled& compiled)
       : stage_(stage), workshop_(workshop), common_(common), compiled_(compiled) {}
 
-  void put(const std::string& path, std::string_view bytes) {
-    if (failure_) return;
-    const Result<std::string> digest = stage_.put(path, bytes);
-    if (digest) compiled_.pages.push_back({path, *digest, bytes.size()});
-    else failure_ = digest.failure();
+  void put(const std::vector<std::string>& paths, std::string_view bytes) {
+    const std::string digest = sha256(bytes);
+    for (const std::string& path : paths) {
+      if (failure_) return;
+      const Result<std::string> put = stage_.put(path, bytes, digest);
+      if (put) compiled_.pages.push_back({path, digest, bytes.size()});
+      else failure_ = put.failure();
+    }
   }
+  void put(const std::string& path, std::string_view bytes) { put(std::vector<std::string>{path}, bytes); }
   void put(const Page& page) { put(page.path, page.bytes); }
   void put(PageView view) {
     put(render_page(workshop_.templates, common_, workshop_.site, std::move(view)));
@@ -216,8 +220,8 @@ Result<Compiled> compile(const std::string& root, const WhitepaperSources& sourc
   const std::vector<Outline> outlines = outlines_of(working, workshop);
   const WhitepaperPages pages{working, vendor, outlines, known, section_histories(comparisons, known), revisions_path, names};
   const std::string current = known.empty() ? "" : known.back().version;
-  const TakePage take = [&](const std::string& path, std::string_view bytes) { output.put(path, bytes); };
-  Bodies html = html_bodies(pages, makers);
+  const TakePage take = [&](const std::vector<std::string>& paths, std::string_view bytes) { output.put(paths, bytes); };
+  Bodies html = bodies_of(pages, makers, Format::html);
   whitepaper_pages(pages, current, makers, html, take);
   output.put(print_page(pages, current));
   const std::string shown = shown_outline(outlines, working).layout.id;
@@ -226,7 +230,7 @@ Result<Compiled> compile(const std::string& root, const WhitepaperSources& sourc
     if (!past.whitepaper) continue;
     const std::vector<Outline> past_outlines = outlines_of(*past.whitepaper, workshop);
     const WhitepaperPages past_pages{*past.whitepaper, vendor, past_outlines, known, {}, revisions_path, names};
-    Bodies past_html = html_bodies(past_pages, makers);
+    Bodies past_html = bodies_of(past_pages, makers, Format::html);
     whitepaper_pages(past_pages, past.version, makers, past_html, take);
     output.put(print_page(past_pages, past.version));
     Entry& entry = compiled.past.emplace_back(entry_of(past_pages, makers, past_html));

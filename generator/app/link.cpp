@@ -123,6 +123,27 @@ Outcome put_all(const std::vector<Page>& pages, Stage& stage) {
   return Done{};
 }
 
+// What a browser, a server or a search engine asks for, and what the site brings along.
+Outcome put_files(const RegistryInput& input, const std::vector<std::string>& indexed, const ProjectFiles& files,
+                  const Workshop& workshop, Stage& stage) {
+  if (Outcome put = put_all(make_site_files(input, indexed), stage); !put) return put;
+  if (Outcome put = put_all(workshop.assets, stage); !put) return put;
+  for (const SourceFile& file : files.static_files) {
+    const std::string path = file.path.substr(std::string_view("site/static/").size());
+    if (const Result<std::string> put = stage.put(path, file.bytes); !put) return put.failure();
+  }
+  return Done{};
+}
+
+// Every page that search engines are told of, in byte order.
+std::vector<std::string> indexed_pages(const Linked& linked, const std::vector<Plan>& plans) {
+  std::vector<std::string> indexed = linked.indexed_paths;
+  for (const Plan& plan : plans)
+    if (plan.listing == Listing::in_sitemap) indexed.push_back(plan.name);
+  std::sort(indexed.begin(), indexed.end());
+  return indexed;
+}
+
 MadeByPlan read_made(const Cache& cache, const std::string& key) {
   const std::optional<std::string> bytes = cache.find("linked", key);
   return bytes ? made_from(*bytes).value_or(MadeByPlan()) : MadeByPlan();
@@ -156,33 +177,24 @@ Outcome link_site(const Linked& linked, const std::vector<Vendor>& vendors, cons
   std::vector<MadeFiles> made(plans.size());
   std::mutex mutex;
   Outcome outcome = Done{};
-  for_each_index(plans.size(), threads, [&](std::size_t at) {
+  const auto make_plan = [&](std::size_t at) -> Outcome {
     const auto before = last.find(plans[at].name);
     Result<MadeFiles> done = take_or_make(plans[at], before == last.end() ? nullptr : &before->second, stage);
-    if (done) {
-      made[at] = std::move(*done);
-      return;
-    }
+    if (!done) return done.failure();
+    made[at] = std::move(*done);
+    return Done{};
+  };
+  for_each_index(plans.size() + 1, threads, [&](std::size_t at) {
+    const Outcome done = at < plans.size() ? make_plan(at) : put_files(input, indexed_pages(linked, plans), files, workshop, stage);
+    if (done) return;
     const std::lock_guard guard(mutex);
-    outcome = done.failure();
+    outcome = done;
   });
   if (!outcome) return outcome;
 
-  std::vector<std::string> indexed = linked.indexed_paths;
   MadeByPlan keep;
-  for (std::size_t at = 0; at < plans.size(); ++at) {
-    if (plans[at].listing == Listing::in_sitemap) indexed.push_back(plans[at].name);
-    keep.emplace(plans[at].name, std::move(made[at]));
-  }
-  std::sort(indexed.begin(), indexed.end());
+  for (std::size_t at = 0; at < plans.size(); ++at) keep.emplace(plans[at].name, std::move(made[at]));
   cache.store("linked", key, to_bytes(keep));
-
-  if (Outcome put = put_all(make_site_files(input, indexed), stage); !put) return put;
-  if (Outcome put = put_all(workshop.assets, stage); !put) return put;
-  for (const SourceFile& file : files.static_files) {
-    const std::string path = file.path.substr(std::string_view("site/static/").size());
-    if (const Result<std::string> put = stage.put(path, file.bytes); !put) return put.failure();
-  }
   return Done{};
 }
 

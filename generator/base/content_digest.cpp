@@ -1,17 +1,17 @@
 #include "base/content_digest.h"
 
-#include <functional>
+#include <xxhash.h>
 
 namespace hakusho {
 
-ContentDigest& ContentDigest::add(std::string_view text) { return add(std::hash<std::string_view>()(text)).add(text.size()); }
+ContentDigest& ContentDigest::add(std::string_view text) {
+  state_ = XXH3_64bits_withSeed(text.data(), text.size(), state_);
+  return add(std::uint64_t{text.size()});
+}
 
-// The finalizer of splitmix64 (public domain, S. Vigna) over the state and the number.
 ContentDigest& ContentDigest::add(std::uint64_t number) {
-  std::uint64_t mixed = state_ * 31 + number + 0x9E3779B97F4A7C15ULL;
-  mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9ULL;
-  mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBULL;
-  state_ = mixed ^ (mixed >> 31);
+  const std::uint64_t pair[] = {state_, number};
+  state_ = XXH3_64bits(pair, sizeof pair);
   return *this;
 }
 

@@ -1,6 +1,7 @@
-// A short digest of what a page is made from, so that it is made again only when that changed.
+// A short digest that tells contents apart: edits, so that a page is made again only when what it is made from changed, and
+// files of the cache that are damaged.
 //
-// It is no protection against anybody; it tells edits apart, on the machine that keeps the cache.
+// It is no protection against anybody, and it is many times faster than one that is.
 #pragma once
 
 #include <cstdint>

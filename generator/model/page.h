@@ -1,6 +1,7 @@
 // A page of the site: first as what a template will show, then as bytes.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "model/view.h"
@@ -12,6 +13,7 @@ struct PageView {
   std::string path;      // relative to the site, with its extension: `controls/iso-27017-2015/A.5.1.1.html`
   std::string kind;      // the folder under templates/: `control`, `home`, `vendor`, `coverage`, …
   View view;
+  std::size_t about = 64u << 10;  // how many bytes the page may have: room that is made at once
 };
 
 // A finished file of the site.

@@ -2,11 +2,11 @@
 
 namespace hakusho {
 
-const std::string& View::text() const {
-  static const std::string none;
+std::string_view View::text() const {
   if (const auto* text = std::get_if<std::string>(&value_)) return *text;
+  if (const auto* kept = std::get_if<KeptMarkup>(&value_)) return kept->text;
   const auto* markup = std::get_if<Markup>(&value_);
-  return markup == nullptr ? none : markup->text;
+  return markup == nullptr ? std::string_view() : markup->text;
 }
 
 const std::vector<View>& View::items() const {

@@ -21,6 +21,11 @@ struct Markup {
   std::string text;
 };
 
+// The same, kept by somebody for longer than any view of it lives: a body stands on many pages.
+struct KeptMarkup {
+  std::string_view text;
+};
+
 // The name of a field: a literal, or a text that somebody keeps.
 class FieldName {
  public:
@@ -53,7 +58,7 @@ struct FieldGuess {
 
 class View {
  public:
-  // In the order of the alternatives of `value_`.
+  // In the order of the alternatives of `value_`, whose last is markup too.
   enum class Kind { nothing, flag, text, markup, list, object };
   using Fields = std::vector<std::pair<FieldName, View>>;
 
@@ -65,11 +70,12 @@ class View {
   View(std::size_t number) : value_(std::to_string(number)) {}
   View(int number) : value_(std::to_string(number)) {}
   View(Markup markup) : value_(std::move(markup)) {}
+  View(KeptMarkup markup) : value_(markup) {}
   View(std::vector<View> items) : value_(std::move(items)) {}
 
-  Kind kind() const { return static_cast<Kind>(value_.index()); }
+  Kind kind() const { return std::holds_alternative<KeptMarkup>(value_) ? Kind::markup : static_cast<Kind>(value_.index()); }
   // Of a text or of markup; empty otherwise.
-  const std::string& text() const;
+  std::string_view text() const;
   // Empty when it is no list.
   const std::vector<View>& items() const;
   // Empty when it is no object.
@@ -99,7 +105,7 @@ class View {
   Fields& object();
   static const View* search(const Fields& held, FieldGuess& guess);
 
-  std::variant<std::monostate, bool, std::string, Markup, std::vector<View>, Fields> value_;
+  std::variant<std::monostate, bool, std::string, Markup, std::vector<View>, Fields, KeptMarkup> value_;
 };
 
 }  // namespace hakusho

@@ -1,5 +1,6 @@
 #include "publish/cache.h"
 
+#include "base/content_digest.h"
 #include "base/digest.h"
 #include "base/files.h"
 
@@ -7,7 +8,9 @@ namespace hakusho {
 
 namespace {
 
-constexpr std::size_t digest_length = 64;
+// Before the payload stand the digest of its key and its own.
+constexpr std::size_t key_length = 64;
+constexpr std::size_t payload_begin = key_length + 16;
 constexpr std::size_t most_bytes = std::size_t{1} << 30;
 
 }  // namespace
@@ -16,19 +19,18 @@ std::string Cache::digest_of(std::string_view key) const { return sha256(maker_ 
 
 std::optional<std::string> Cache::find(const std::string& name, std::string_view key) const {
   Result<std::string> held = read_file(folder_ + "/" + name, most_bytes);
-  // digest of the key, digest of the payload, payload
-  if (!held || held->size() < 2 * digest_length) return std::nullopt;
+  if (!held || held->size() < payload_begin) return std::nullopt;
   const std::string_view bytes = *held;
-  if (bytes.substr(0, digest_length) != digest_of(key)) return std::nullopt;
-  const std::string_view payload = bytes.substr(2 * digest_length);
-  if (bytes.substr(digest_length, digest_length) != sha256(payload)) return std::nullopt;
-  return std::string(payload);
+  if (bytes.substr(0, key_length) != digest_of(key)) return std::nullopt;
+  if (bytes.substr(key_length, payload_begin - key_length) != ContentDigest().add(bytes.substr(payload_begin)).text()) return std::nullopt;
+  held->erase(0, payload_begin);
+  return std::move(*held);
 }
 
 void Cache::store(const std::string& name, std::string_view key, std::string_view bytes) const {
   std::string held;
-  held.reserve(2 * digest_length + bytes.size());
-  held.append(digest_of(key)).append(sha256(bytes)).append(bytes);
+  held.reserve(payload_begin + bytes.size());
+  held.append(digest_of(key)).append(ContentDigest().add(bytes).text()).append(bytes);
   const Outcome stored = replace_file(folder_ + "/" + name, held);
   (void)stored;
 }

@@ -9,18 +9,24 @@ namespace hakusho {
 
 using Json = nlohmann::json;
 
-// A line a file, so that a change is seen line by line.
+ManifestWriter::ManifestWriter(const std::string& generator, const std::string& dataset, std::size_t files) {
+  json_.reserve(256 + files * 160);
+  json_.append("{\n \"generator\": ").append(json_string(generator));
+  json_.append(",\n \"dataset\": ").append(json_string(dataset)).append(",\n \"files\": [");
+}
+
+void ManifestWriter::add(const std::string& path, const ManifestFile& file) {
+  json_.append(std::exchange(first_, false) ? "\n" : ",\n").append("  {\"path\": ");
+  append_json(json_, path);
+  json_.append(", \"size\": ").append(std::to_string(file.size)).append(", \"sha256\": \"").append(file.sha256).append("\"}");
+}
+
+std::string ManifestWriter::json() && { return std::move(json_.append("\n ]\n}\n")); }
+
 std::string to_json(const Manifest& manifest) {
-  std::string json = "{\n \"generator\": " + json_string(manifest.generator) + ",\n \"dataset\": " +
-                     json_string(manifest.dataset) + ",\n \"files\": [";
-  json.reserve(json.size() + manifest.files.size() * 160);
-  const char* before = "\n";
-  for (const auto& [path, file] : manifest.files) {
-    json.append(std::exchange(before, ",\n")).append("  {\"path\": ");
-    append_json(json, path);
-    json.append(", \"size\": ").append(std::to_string(file.size)).append(", \"sha256\": \"").append(file.sha256).append("\"}");
-  }
-  return json + "\n ]\n}\n";
+  ManifestWriter writer(manifest.generator, manifest.dataset, manifest.files.size());
+  for (const auto& [path, file] : manifest.files) writer.add(path, file);
+  return std::move(writer).json();
 }
 
 std::optional<Manifest> manifest_from(std::string_view text) {

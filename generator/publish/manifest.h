@@ -3,6 +3,7 @@
 // It says which files of the output folder are hakusho's own; all others are somebody else's and are never touched.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -22,6 +23,19 @@ struct Manifest {
   std::string dataset;    // digest of all that the site was made from
   std::map<std::string, ManifestFile> files;
   friend bool operator==(const Manifest&, const Manifest&) = default;
+};
+
+// Its JSON, made file by file, a line a file, so that a change is seen line by line.
+class ManifestWriter {
+ public:
+  ManifestWriter(const std::string& generator, const std::string& dataset, std::size_t files);
+  // Requires: in the order of paths, each once.
+  void add(const std::string& path, const ManifestFile& file);
+  std::string json() &&;
+
+ private:
+  std::string json_;
+  bool first_ = true;
 };
 
 std::string to_json(const Manifest& manifest);

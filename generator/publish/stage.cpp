@@ -15,7 +15,6 @@
 #include <cstring>
 #include <vector>
 
-#include "base/digest.h"
 #include "base/files.h"
 #include "publish/archive.h"
 
@@ -247,13 +246,12 @@ Outcome Stage::write_staged(const std::string& path, std::string_view bytes, Rec
   return Done{};
 }
 
-Result<std::string> Stage::put(const std::string& path, std::string_view bytes) {
+Result<std::string> Stage::put(const std::string& path, std::string_view bytes, const std::string& digest) {
   if (is_taken(path))
     return Failure{"two things want to stand at \"" + path + "\" in the site",
                    "rename the one in site/static/ or site/pages/: the other is a page of hakusho's"};
   Record record;
-  record.file = {bytes.size(), sha256(bytes)};
-  const std::string digest = record.file.sha256;
+  record.file = {bytes.size(), digest};
   if (stands(path, digest)) {
     keep(path);
     return digest;
@@ -345,12 +343,11 @@ Outcome Stage::switch_over() {
 }
 
 void Stage::remember(const std::string& stamp, const std::string& json) const {
-  std::vector<Remembered> files;
-  files.reserve(next_.size());
-  for (const auto& [path, record] : next_)
-    files.push_back({path, record.file.sha256, record.file.size, record.modified, record.inode});
   ArchiveWriter writer;
-  writer(sha256(json), stamp, files);
+  writer.bytes.reserve(1024 + next_.size() * 160);
+  writer(sha256(json), stamp, next_.size());  // what follows reads as a vector<Remembered>
+  for (const auto& [path, record] : next_)
+    writer(path, record.file.sha256, record.file.size, record.modified, record.inode);
   const Outcome stored = replace_file(state_ + "/published", writer.bytes);
   (void)stored;  // Without it the next run reads the manifest and every file instead.
 }
@@ -365,15 +362,15 @@ Outcome Stage::clear_replaced() {
 Result<PublishSummary> Stage::publish(const std::string& generator, const std::string& dataset,
                                       const std::string& stamp) {
   PublishSummary summary;
-  Manifest manifest{generator, dataset, {}};
+  ManifestWriter manifest(generator, dataset, next_.size());
   for (const auto& [path, record] : next_) {
     ++summary.files;
     summary.bytes += record.file.size;
-    manifest.files.emplace_hint(manifest.files.end(), path, record.file);
+    manifest.add(path, record.file);
   }
   summary.written = written_;
   for (const auto& [path, record] : published_) summary.removed += next_.contains(path) ? 0 : 1;
-  const std::string json = to_json(manifest);
+  const std::string json = std::move(manifest).json();
   if (written_ == 0 && summary.removed == 0 && untouched_ && published_.size() == next_.size()) {
     // The same pages from other input: only what the manifest says of their origin changes.
     const bool same = sha256(json) == published_manifest_;

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/digest.h"
 #include "base/result.h"
 #include "publish/manifest.h"
 
@@ -47,7 +48,9 @@ class Stage {
 
   // Takes the file's bytes, or keeps the published file when it has the same.  May be called from several threads.
   // Gives the digest; fails when something else was put there.  Requires: path is relative, without `..`.
-  Result<std::string> put(const std::string& path, std::string_view bytes);
+  Result<std::string> put(const std::string& path, std::string_view bytes) { return put(path, bytes, sha256(bytes)); }
+  // The same for bytes whose digest is known.
+  Result<std::string> put(const std::string& path, std::string_view bytes, const std::string& digest);
   // The published file stays.  Requires: stands(path, its digest).
   void keep(const std::string& path);
 

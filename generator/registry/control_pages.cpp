@@ -81,7 +81,7 @@ View answer_view(const Answers& answers, const GivenAnswer& given, std::size_t n
   view.add("answer", section.answer == Answer::none ? "" : input.words(section.answer == Answer::yes ? "answer_yes" : "answer_no"));
   const bool detailed = section.status == Status::partial || section.status == Status::planned || section.status == Status::not_provided;
   view.add("status", detailed ? input.words(section.status == Status::partial ? "status_partial" : section.status == Status::planned ? "status_planned" : "status_not_provided") : "");
-  view.add("html", Markup{section.html}).add("via", given.via);
+  view.add("html", KeptMarkup{section.html}).add("via", given.via);
   const EntryRevision* changed = find_revision(entry, section.changed_in);
   view.add("changed_in", changed == nullptr ? version_name(section.changed_in, input.words) : version_name(*changed, input.words)).add("since", section.since).add("diff_path", changed == nullptr ? "" : changed->diff_page);
   return view;
@@ -139,7 +139,11 @@ PageView make_control(const Answers& answers, const Catalog& catalog, std::size_
   const std::vector<GivenAnswer>& given = answers.of(catalog.id, control.id);
   describe(page, input.words("control_description", {{"control", heading_of(control, language)}, {"number", std::to_string(given.size())}}));
   std::vector<View> views;
-  for (const GivenAnswer& answer : given) views.push_back(answer_view(answers, answer, views.size() + 1));
+  views.reserve(given.size());
+  for (const GivenAnswer& answer : given) {
+    views.push_back(answer_view(answers, answer, views.size() + 1));
+    page.about += answer.section->html.size() + 2048;  // with what stands around it
+  }
   page.view.set("control", control_view(catalog, control, input));
   page.view.set("can_compare", views.size() > 2).set("answers", std::move(views));
   page.view.set("silent", silent(answers, catalog, control, given));

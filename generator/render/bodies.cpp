@@ -54,15 +54,16 @@ void Bodies::enter(const Outline& outline, std::string to_whitepaper, std::strin
   anchors_ = std::move(anchors);
 }
 
-Markup Bodies::of(const Prose& prose, int level, const std::string& anchor) {
-  if (prose.blocks.empty()) return {};
+View Bodies::of(const Prose& prose, int level, const std::string& anchor) {
+  if (prose.blocks.empty()) return Markup{};
   Kept& kept = kept_[&prose];
   if (!kept.rendered) {
     kept.change = reads_the_same_everywhere(prose) ? Change::none : Change::page;
     kept.rendered = true;
     if (kept.change == Change::none) kept.text = render(prose, options(level, anchor)).text;
   }
-  return kept.change == Change::none ? Markup{kept.text} : render(prose, options(level, anchor));
+  if (kept.change == Change::none) return KeptMarkup{kept.text};
+  return render(prose, options(level, anchor));
 }
 
 bool Bodies::is_line(const Prose& prose) {

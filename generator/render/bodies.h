@@ -31,8 +31,8 @@ class Bodies {
   void enter(const Outline& outline, std::string to_whitepaper, std::string root, std::string anchors = {});
   void set_names(NameOther names) { name_other_ = std::move(names); }
 
-  // `level` is that of the highest heading in it.
-  Markup of(const Prose& prose, int level, const std::string& anchor);
+  // Markup, which may be kept here: no longer than this lives.  `level` is that of the highest heading in it.
+  View of(const Prose& prose, int level, const std::string& anchor);
   // Without the paragraph around it, when it is one; the blocks' text otherwise.
   Markup line(const Prose& prose);
   // Its visible text, references filled.

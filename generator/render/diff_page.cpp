@@ -88,7 +88,7 @@ std::string diff_path(const std::string& vendor, const std::string& whitepaper, 
 std::string summary_line(const ChangeSummary& summary, const Words& words) {
   std::vector<std::string> parts;
   for (const View& count : count_views(summary, words))
-    parts.push_back(count.find("label")->text() + " " + count.find("number")->text());
+    parts.push_back(std::string(count.find("label")->text()).append(" ").append(count.find("number")->text()));
   return join(parts, words("list_separator"));
 }
 

@@ -18,7 +18,7 @@ View common_view(const Site& site, const std::string& generator_version) {
 
 Page render_page(const Templates& templates, const View& common, const Site& site, PageView page) {
   Page done{page.path, {}};
-  done.bytes.reserve(64u << 10);
+  done.bytes.reserve(page.about);
   render_page_at(templates, common, site, page, done.path, done.bytes);
   return done;
 }

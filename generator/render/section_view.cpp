@@ -21,7 +21,7 @@ void say(View& view, FieldName name, const std::string& text) {
 }
 
 // A mark stands between blank lines; what is marked follows.
-Markup marked(const std::string& mark, const Markup& prose) { return {mark + "\n\n" + prose.text}; }
+View marked(std::string mark, const View& prose) { return Markup{mark.append("\n\n").append(prose.text())}; }
 
 // `##`
 Markup hashes(int level) { return {std::string(static_cast<std::size_t>(std::min(6, level)), '#')}; }
@@ -123,14 +123,14 @@ void SectionMaker::set_text(View& view, const OutlineNode& node) const {
   const std::string anchor = anchor_for(node.id);
   const bool marks = format == Format::markdown;
   if (!section.body.empty()) {
-    Markup body = bodies.of(section.body, level, anchor);
+    View body = bodies.of(section.body, level, anchor);
     view.add("body", marks ? marked(body_mark(section.body), body) : std::move(body));
   }
   std::vector<View> parts;
   for (std::size_t at = 0; at < section.parts.size(); ++at) {
     const Part& part = section.parts[at];
     const Scope* scope = find_scope(of.whitepaper, part.scope);
-    Markup body = bodies.of(part.body, std::min(6, level + 1), anchor + "-p" + std::to_string(at));
+    View body = bodies.of(part.body, std::min(6, level + 1), anchor + "-p" + std::to_string(at));
     View made;
     made.add("scope", scope == nullptr ? part.scope : scope->name.in(of.whitepaper.language)).add("title", part.title);
     if (marks) made.add("hashes", hashes(level));
@@ -141,7 +141,7 @@ void SectionMaker::set_text(View& view, const OutlineNode& node) const {
   std::vector<View> notes;
   for (std::size_t at = 0; at < section.notes.size(); ++at) {
     const Note& note = section.notes[at];
-    Markup body = bodies.of(note.body, std::min(6, level + 1), anchor + "-n" + std::to_string(at));
+    View body = bodies.of(note.body, std::min(6, level + 1), anchor + "-n" + std::to_string(at));
     View made;
     const std::string kind(word_of(note.kind));
     made.add("kind_id", kind).add("title", note.title.empty() ? with.words("note_" + kind) : note.title);

@@ -28,10 +28,9 @@ FieldName field_name(ColumnField field) {
   return "";
 }
 
-const std::string& text_in(const View& row, FieldName field) {
-  static const std::string none;
+std::string text_in(const View& row, FieldName field) {
   const View* found = row.find(field);
-  return found == nullptr ? none : found->text();
+  return found == nullptr ? std::string() : std::string(found->text());
 }
 
 const std::vector<View>& items_in(const View& row, FieldName field) {

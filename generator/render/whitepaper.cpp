@@ -211,12 +211,6 @@ PageView view_of(const Frame& frame, const std::string& version, Bodies& bodies)
   return page;
 }
 
-Bodies bodies_of(const WhitepaperPages& of, const PageMakers& with, Format format) {
-  Bodies bodies(format, with.words);
-  bodies.set_names(of.name_other);
-  return bodies;
-}
-
 std::optional<Format> format_named(std::string_view name) {
   if (name == "html") return Format::html;
   if (name == "markdown") return Format::markdown;
@@ -237,7 +231,7 @@ EntrySection entry_section(const Section& section, const OutlineNode* node, cons
   made.empty = is_empty(section);
   const std::string anchor = anchor_for(section.id);
   std::vector<std::string> texts = {bodies.text(section.body)};
-  made.html = bodies.of(section.body, 4, anchor).text;
+  made.html = bodies.of(section.body, 4, anchor).text();
   for (std::size_t at = 0; at < section.parts.size(); ++at) {
     const Part& part = section.parts[at];
     const Scope* scope = find_scope(of.whitepaper, part.scope);
@@ -245,13 +239,14 @@ EntrySection entry_section(const Section& section, const OutlineNode* node, cons
     if (!part.scope.empty()) made.scopes.push_back(scope == nullptr ? part.scope : scope->name.in(of.whitepaper.language));
     std::string heading;
     append_spelt(heading, name, Spelling::html_text);
-    made.html += "<h4 class=\"part-title\">" + heading + "</h4>\n" + bodies.of(part.body, 5, anchor + "-p" + std::to_string(at)).text;
+    made.html.append("<h4 class=\"part-title\">").append(heading).append("</h4>\n");
+    made.html += bodies.of(part.body, 5, anchor + "-p" + std::to_string(at)).text();
     texts.push_back(name);
     texts.push_back(bodies.text(part.body));
   }
   for (std::size_t at = 0; at < section.notes.size(); ++at) {
     const Note& note = section.notes[at];
-    made.html += "<div class=\"note\">\n" + bodies.of(note.body, 5, anchor + "-n" + std::to_string(at)).text + "</div>\n";
+    made.html.append("<div class=\"note\">\n").append(bodies.of(note.body, 5, anchor + "-n" + std::to_string(at)).text()).append("</div>\n");
     texts.push_back(bodies.text(note.body));
   }
   for (const ResponsibilityItem& item : section.responsibilities) {
@@ -277,9 +272,8 @@ std::set<std::string> section_ids(const Whitepaper& whitepaper) {
 }
 
 PageView whitepaper_view(const WhitepaperPages& of, const std::string& version, const Outline& outline, Format format,
-                         const PageMakers& with) {
+                         const PageMakers& with, Bodies& bodies) {
   const KnownRevision* revision = find_revision(of, version);
-  Bodies bodies = bodies_of(of, with, format);
   const std::string path = folder_of(of.whitepaper, revision) + outline.layout.id + extension_of(format);
   return view_of({of, with, outline, format, revision, path}, version, bodies);
 }
@@ -290,7 +284,11 @@ Page print_page(const WhitepaperPages& of, const std::string& version) {
           print_sheet(of.whitepaper.title + (revision == nullptr ? "" : " " + name_of(*revision)))};
 }
 
-Bodies html_bodies(const WhitepaperPages& of, const PageMakers& with) { return bodies_of(of, with, Format::html); }
+Bodies bodies_of(const WhitepaperPages& of, const PageMakers& with, Format format) {
+  Bodies bodies(format, with.words);
+  bodies.set_names(of.name_other);
+  return bodies;
+}
 
 void whitepaper_pages(const WhitepaperPages& of, const std::string& version, const PageMakers& with, Bodies& html,
                       const TakePage& take) {
@@ -306,17 +304,12 @@ void whitepaper_pages(const WhitepaperPages& of, const std::string& version, con
       const std::string path = folder + outline.layout.id + extension_of(*format);
       if (!with.templates.has(outline.layout.id + "/page" + extension_of(*format))) continue;
       PageView page = view_of({of, with, outline, *format, revision, path}, version, bodies);
+      std::vector<std::string> paths = {path};
+      // Both addresses hold; search engines are told of this one.
       const bool index = *format == Format::html && (revision == nullptr || revision->current) && &outline == &first_shown(of.outlines);
-      if (index) {
-        // Both addresses hold; search engines are told of one.
-        View about = *page.view.find("page");
-        if (!with.site.base_url.empty()) about.set("canonical", with.site.base_url + folder + "index.html");
-        page.view.set("page", std::move(about));
-        render_page_at(with.templates, with.common, with.site, page, folder + "index.html", bytes);
-        take(folder + "index.html", bytes);
-      }
-      render_page_at(with.templates, with.common, with.site, page, path, bytes);
-      take(path, bytes);
+      if (index) paths.insert(paths.begin(), folder + "index.html");
+      render_page_at(with.templates, with.common, with.site, page, paths.front(), bytes);
+      take(paths, bytes);
     }
   }
 }

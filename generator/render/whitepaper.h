@@ -62,16 +62,16 @@ struct PageMakers {
 // The ids of its sections, for KnownRevision.
 std::set<std::string> section_ids(const Whitepaper& whitepaper);
 
-// The prose of that whitepaper as its HTML pages and its entry hold it.  Requires: `of` and `with` outlive it.
-Bodies html_bodies(const WhitepaperPages& of, const PageMakers& with);
+// The prose of that whitepaper in that format, for its pages and, in HTML, its entry.  Requires: `of` and `with` outlive it.
+Bodies bodies_of(const WhitepaperPages& of, const PageMakers& with, Format format);
 
-// Takes a page as soon as it is made: its path and its bytes, which are gone after the call.
-using TakePage = std::function<void(const std::string&, std::string_view)>;
+// Takes a page as soon as it is made: the paths where it stands, and its bytes, which are gone after the call.
+using TakePage = std::function<void(const std::vector<std::string>&, std::string_view)>;
 
-// Every outline in every format of the site.  The current revision goes into the whitepaper's own folder, with
-// index.html in the layout that the vendor publishes in (or the first, when the site does not show that one), an
-// earlier one into a folder of its version.  Which revision it is says `version`: one of `of.revisions`, or empty
-// when there is none.  Requires: `html` is of html_bodies(of, with).
+// Every outline in every format of the site.  The current revision goes into the whitepaper's own folder, and the layout that
+// the vendor publishes in (or the first, when the site does not show that one) stands at index.html too, byte for byte; an
+// earlier one goes into a folder of its version.  Which revision it is says `version`: one of `of.revisions`, or empty
+// when there is none.  Requires: `html` is of bodies_of(of, with, html).
 void whitepaper_pages(const WhitepaperPages& of, const std::string& version, const PageMakers& with, Bodies& html,
                       const TakePage& take);
 
@@ -79,12 +79,13 @@ void whitepaper_pages(const WhitepaperPages& of, const std::string& version, con
 Page print_page(const WhitepaperPages& of, const std::string& version);
 
 // The same before any template: the view of one page, for tests of what templates may say.
+// Requires: `bodies` is of bodies_of(of, with, format) and outlives the view.
 PageView whitepaper_view(const WhitepaperPages& of, const std::string& version, const Outline& outline, Format format,
-                         const PageMakers& with);
+                         const PageMakers& with, Bodies& bodies);
 
 // What the current revision tells the site.  In its HTML, links are written for pages two folders below the site's
 // root.  `revisions` without summary, page and diff_page of those that `of` does not know.
-// Requires: `html` is of html_bodies(of, with).
+// Requires: `html` is of bodies_of(of, with, html).
 Entry entry_of(const WhitepaperPages& of, const PageMakers& with, Bodies& html);
 
 }  // namespace hakusho

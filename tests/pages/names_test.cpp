@@ -59,6 +59,7 @@ TEST_CASE("templates/names/whitepaper.txt declares what the pages of whitepapers
   listed.contents = true;
   listed.language = "en";
   std::deque<View> views = {sample.common};
+  std::deque<Bodies> kept;
   for (const Whitepaper& made : {*paper, listed}) {
     const std::vector<Outline> outlines = outlines_of(made, sample);
     WhitepaperPages of = pages_of(made, outlines, sample);
@@ -68,7 +69,8 @@ TEST_CASE("templates/names/whitepaper.txt declares what the pages of whitepapers
     for (const Outline& outline : outlines)
       for (const Format format : {Format::html, Format::markdown})
         for (const std::string version : {"1", "2"})
-          views.push_back(whitepaper_view(of, version, outline, format, sample.makers()).view);
+          views.push_back(
+              whitepaper_view(of, version, outline, format, sample.makers(), kept.emplace_back(bodies_of(of, sample.makers(), format))).view);
   }
   Diagnostics found;
   const Names names = names_for(sample.files, "guideline", found);

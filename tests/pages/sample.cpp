@@ -86,10 +86,10 @@ std::vector<Page> pages_at(const Whitepaper& whitepaper, const std::string& vers
   const std::vector<Outline> outlines = outlines_of(whitepaper, sample);
   const WhitepaperPages of = pages_of(whitepaper, outlines, sample);
   const PageMakers makers = sample.makers();
-  Bodies html = html_bodies(of, makers);
+  Bodies html = bodies_of(of, makers, Format::html);
   std::vector<Page> pages;
-  whitepaper_pages(of, version, makers, html, [&](const std::string& path, std::string_view bytes) {
-    pages.push_back({path, std::string(bytes)});
+  whitepaper_pages(of, version, makers, html, [&](const std::vector<std::string>& paths, std::string_view bytes) {
+    for (const std::string& path : paths) pages.push_back({path, std::string(bytes)});
   });
   return pages;
 }
@@ -103,7 +103,7 @@ Entry entry_of_sample(const Whitepaper& whitepaper, const Sample& sample) {
   const std::vector<Outline> outlines = outlines_of(whitepaper, sample);
   const WhitepaperPages of = pages_of(whitepaper, outlines, sample);
   const PageMakers makers = sample.makers();
-  Bodies html = html_bodies(of, makers);
+  Bodies html = bodies_of(of, makers, Format::html);
   return entry_of(of, makers, html);
 }
 
