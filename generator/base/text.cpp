@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/plain.h"
+
 namespace hakusho {
 
 namespace {
@@ -59,7 +61,7 @@ std::size_t edit_distance(const std::vector<char32_t>& a, const std::vector<char
 }  // namespace
 
 std::optional<std::size_t> first_invalid(std::string_view bytes) {
-  for (std::size_t offset = 0; offset < bytes.size();) {
+  for (std::size_t offset = end_of_plain(bytes, 0); offset < bytes.size(); offset = end_of_plain(bytes, offset)) {
     const Decoded decoded = decode_at(bytes, offset);
     if (!decoded.valid) return offset;
     offset += decoded.length;
@@ -121,17 +123,16 @@ int columns_of(char32_t character) {
 }
 
 std::vector<std::string_view> split_lines(std::string_view text) {
-  std::vector<std::string_view> lines;
-  for (std::string_view line : split(text, '\n')) {
+  std::vector<std::string_view> lines = split(text, '\n');
+  for (std::string_view& line : lines)
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    lines.push_back(line);
-  }
   if (!lines.empty() && lines.back().empty()) lines.pop_back();
   return lines;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
+  parts.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), separator)) + 1);
   for (std::size_t begin = 0;;) {
     const std::size_t end = text.find(separator, begin);
     parts.push_back(text.substr(begin, end == std::string_view::npos ? end : end - begin));

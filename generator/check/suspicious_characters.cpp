@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <set>
 
+#include "base/plain.h"
 #include "base/text.h"
 #include "check/rules.h"
 #include "check/walk.h"
@@ -68,7 +69,7 @@ std::string code_point(char32_t character) {
 void find_suspicious_characters(const Whitepaper& whitepaper, const CheckContext&, Findings& findings) {
   for_each_text(whitepaper, [&](const Section* section, std::string_view text, Position at) {
     std::set<const char*> said;  // once a kind in each text
-    for (std::size_t offset = 0; offset < text.size();) {
+    for (std::size_t offset = end_of_plain(text, 0); offset < text.size(); offset = end_of_plain(text, offset)) {
       const std::size_t begin = offset;
       const char32_t character = next_character(text, offset);
       const Suspect* suspect = character < 0xAD ? nullptr : suspect_for(character);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "base/plain.h"
 #include "base/text.h"
 #include "read/places.h"
 
@@ -50,12 +51,18 @@ std::string_view without_mark(std::string_view bytes) {
 }
 
 std::size_t first_control(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const bool ordinary = (byte >= 0x20 && byte < 0x7F) || (byte > 0x7F && byte != 0xC2 && byte != 0xEF);
-    if (!ordinary && is_control(text, at)) return at;
-  }
+  for (std::size_t at = end_of_plain(text, 0); at < text.size(); at = end_of_plain(text, at + 1))
+    if (is_control(text, at)) return at;
   return std::string_view::npos;
+}
+
+bool is_plainly_text(std::string_view text) {
+  for (std::size_t at = end_of_plain(text, 0); at < text.size(); at = end_of_plain(text, at)) {
+    if (is_control(text, at)) return false;
+    const std::size_t begin = at;
+    if (next_character(text, at) == 0xFFFD && !text.substr(begin).starts_with("\xEF\xBF\xBD")) return false;
+  }
+  return true;
 }
 
 std::string code_point_name(char32_t character) {
@@ -65,6 +72,7 @@ std::string code_point_name(char32_t character) {
 }
 
 bool check_encoding(std::string_view text, const std::string& path, Diagnostics& diagnostics) {
+  if (text.find('\r') == std::string_view::npos && is_plainly_text(text)) return true;
   if (looks_wide(text)) {
     diagnostics.error("read/encoding", {path, {1, 1}, 1}, "the file is UTF-16 or UTF-32, not UTF-8",
                       std::string(save_as_utf8));

@@ -17,6 +17,8 @@ std::string_view without_mark(std::string_view bytes);
 // The first offset of a character that a dataset may not hold: C0 controls but tab and line ends, DEL, C1 controls
 // but NEL, U+FFFE and U+FFFF (YAML 1.2.2 §5.1); npos when there is none.  Requires: `text` is valid UTF-8.
 std::size_t first_control(std::string_view text);
+// Whether it is valid UTF-8 without such a character, in one pass.
+bool is_plainly_text(std::string_view text);
 // `U+0007`
 std::string code_point_name(char32_t character);
 

@@ -1,5 +1,6 @@
 #include "read/inlines.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/text.h"
@@ -10,6 +11,11 @@ namespace hakusho {
 namespace {
 
 bool is_break(const Inline& part) { return part.kind == InlineKind::soft_break || part.kind == InlineKind::hard_break; }
+
+// White space at the begin of a line is layout of the source.
+bool is_said(const Inline& part) {
+  return !is_break(part) && (part.kind != InlineKind::text || part.text.find_first_not_of(" \t") != std::string::npos);
+}
 
 Inline link_to(std::string url, Position at) {
   Inline link;
@@ -51,6 +57,10 @@ void splice(std::vector<Inline>& inlines, std::vector<Inline> parts) {
 }
 
 std::vector<Inline> with_links(std::vector<Inline> inlines) {
+  const auto holds_url = [](const Inline& part) {
+    return part.kind == InlineKind::text && part.text.find("://") != std::string::npos;
+  };
+  if (std::none_of(inlines.begin(), inlines.end(), holds_url)) return inlines;
   std::vector<Inline> linked;
   for (Inline& part : inlines) {
     const std::vector<BareUrl> urls =
@@ -88,15 +98,11 @@ std::vector<Inline> without_nested(std::vector<Inline> inlines, InlineKind kind)
 }
 
 std::vector<Inline> without_stray_breaks(std::vector<Inline> inlines) {
+  if (inlines.size() == 1 && is_said(inlines.front())) return inlines;
   std::vector<Inline> kept;
   for (Inline& part : inlines) {
     const bool after_break = kept.empty() || is_break(kept.back());
-    if (is_break(part) && after_break) continue;
-    // White space at the begin of a line is layout of the source.
-    if (part.kind == InlineKind::text && after_break) {
-      const std::size_t begin = part.text.find_first_not_of(" \t");
-      if (begin == std::string::npos) continue;
-    }
+    if (after_break && !is_said(part)) continue;
     kept.push_back(std::move(part));
   }
   while (!kept.empty() && is_break(kept.back())) kept.pop_back();

@@ -1,5 +1,7 @@
 #include "read/json.h"
 
+#include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -105,33 +107,60 @@ void report(const Refusal& refusal, std::string_view text, const std::string& pa
                     "this is not JSON: " + std::string(why->ours), std::string(why->hint));
 }
 
-// Walks over a text that is known to be JSON.
+constexpr std::array<bool, 256> make_string_stops() {
+  std::array<bool, 256> stops{};
+  for (std::size_t control = 0; control < 0x20; ++control) stops[control] = true;
+  stops['"'] = stops['\\'] = true;
+  return stops;
+}
+
+// The bytes that end a run of characters which stand for themselves.
+constexpr std::array<bool, 256> string_stops = make_string_stops();
+
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+// Walks over a text by RFC 8259.  What is not JSON, and what the builder refuses, ends the walk with false.
 class Walk {
  public:
   Walk(std::string_view text, TreeBuilder& builder) : text_(text), places_(text), builder_(builder) {}
 
-  bool value();
+  // One value, and nothing behind it.
+  bool whole() { return value() && next() == '\0' && offset_ == text_.size(); }
+  // Whether a number was met that may be too large for the library.
+  bool doubtful() const { return doubtful_; }
+  std::size_t offset() const { return offset_; }
 
  private:
+  bool value();
   bool list();
   bool map();
+  bool field();
+  bool word(std::string& read);
+  bool number();
   bool string(Position at, std::string& read);
-  void escape(std::string& read);
-  char32_t four_digits();
-  void skip_blank() {
-    while (offset_ < text_.size() && (text_[offset_] == ' ' || text_[offset_] == '\n' || text_[offset_] == '\r' ||
-                                      text_[offset_] == '\t'))
-      ++offset_;
+  bool escape(std::string& read);
+  bool escaped_character(std::string& read);
+  std::optional<char32_t> four_digits();
+  void skip_digits() {
+    while (is_digit(here())) ++offset_;
   }
+  char here() const { return offset_ < text_.size() ? text_[offset_] : '\0'; }
   char next() {
-    skip_blank();
-    return offset_ < text_.size() ? text_[offset_] : '\0';
+    while (here() == ' ' || here() == '\n' || here() == '\r' || here() == '\t') ++offset_;
+    return here();
+  }
+  bool take(char wanted) {
+    if (next() != wanted) return false;
+    ++offset_;
+    return true;
   }
 
   std::string_view text_;
   std::size_t offset_ = 0;
   Places places_;
   TreeBuilder& builder_;
+  bool doubtful_ = false;
+  bool odd_ = false;  // an escape in this string stood for what a text may not hold, perhaps
 };
 
 // Recursion is bounded: the builder refuses to open more than limits::nesting_levels.
@@ -147,9 +176,7 @@ bool Walk::value() {
     ++scalar.text_at.column;
     if (!string(scalar.at, scalar.text)) return false;
   } else {
-    const std::size_t end = std::min(text_.find_first_of(" \n\r\t,]}", offset_), text_.size());
-    scalar.text = text_.substr(offset_, end - offset_);
-    offset_ = end;
+    if (!word(scalar.text)) return false;
     if (scalar.text == "null") scalar = {TreeKind::nothing, TextStyle::plain, scalar.at, scalar.at, {}, {}, {}};
   }
   return builder_.scalar(std::move(scalar));
@@ -158,44 +185,80 @@ bool Walk::value() {
 bool Walk::list() {
   if (!builder_.open(TreeKind::list, places_.at(offset_))) return false;
   ++offset_;
-  while (next() != ']') {
-    if (!value()) return false;
-    if (next() == ',') ++offset_;
+  if (next() != ']') {
+    do {
+      if (!value()) return false;
+    } while (take(','));
   }
-  ++offset_;
-  return builder_.close();
+  return take(']') && builder_.close();
 }
 
 bool Walk::map() {
   if (!builder_.open(TreeKind::map, places_.at(offset_))) return false;
   ++offset_;
-  while (next() != '}') {
-    const Position at = places_.at(offset_);
-    std::string key;
-    if (!string(at, key) || !builder_.key(std::move(key), at)) return false;
-    next();
-    ++offset_;  // the colon
-    if (!value()) return false;
-    if (next() == ',') ++offset_;
+  if (next() != '}') {
+    do {
+      if (!field()) return false;
+    } while (take(','));
   }
-  ++offset_;
-  return builder_.close();
+  return take('}') && builder_.close();
+}
+
+bool Walk::field() {
+  if (next() != '"') return false;
+  const Position at = places_.at(offset_);
+  std::string key;
+  return string(at, key) && builder_.key(std::move(key), at) && take(':') && value();
+}
+
+// A number, `true`, `false` or `null`.
+bool Walk::word(std::string& read) {
+  const std::size_t begin = offset_;
+  for (const std::string_view known : {"true", "false", "null"})
+    if (text_.substr(offset_).starts_with(known)) offset_ += known.size();
+  if (offset_ == begin && !number()) return false;
+  read = text_.substr(begin, offset_ - begin);
+  return true;
+}
+
+bool Walk::number() {
+  constexpr std::size_t surely_small = 300;  // digits
+  const std::size_t begin = offset_;
+  if (here() == '-') ++offset_;
+  if (!is_digit(here())) return false;
+  if (here() == '0') ++offset_;
+  else skip_digits();
+  if (here() == '.') {
+    ++offset_;
+    if (!is_digit(here())) return false;
+    skip_digits();
+  }
+  if (here() == 'e' || here() == 'E') {
+    doubtful_ = true;
+    ++offset_;
+    if (here() == '+' || here() == '-') ++offset_;
+    if (!is_digit(here())) return false;
+    skip_digits();
+  }
+  if (offset_ - begin > surely_small) doubtful_ = true;
+  return true;
 }
 
 bool Walk::string(Position at, std::string& read) {
   assert(text_[offset_] == '"');
   ++offset_;
-  bool escaped = false;
+  odd_ = false;
+  read.reserve(std::min(text_.find('"', offset_), text_.size()) - offset_);
   for (;;) {
-    std::size_t end = offset_;
-    while (text_[end] != '"' && text_[end] != '\\') ++end;
-    read.append(text_, offset_, end - offset_);
-    offset_ = end + 1;
-    if (text_[end] == '"') break;
-    escaped = true;
-    escape(read);
+    const std::size_t begin = offset_;
+    while (offset_ < text_.size() && !string_stops[static_cast<unsigned char>(text_[offset_])]) ++offset_;
+    read.append(text_, begin, offset_ - begin);
+    const char stop = here();
+    ++offset_;
+    if (stop == '"') break;
+    if (stop != '\\' || !escape(read)) return false;
   }
-  if (!escaped) return true;
+  if (!odd_) return true;
   if (read.find('\r') != std::string::npos) read = replace_all(read, "\r\n", "\n");
   std::size_t control = std::min(first_control(read), read.find('\r'));
   if (control == std::string::npos) return true;
@@ -204,38 +267,70 @@ bool Walk::string(Position at, std::string& read) {
                         "remove its escape");
 }
 
-void Walk::escape(std::string& read) {
-  const char kind = text_[offset_++];
+// What stands behind a backslash.
+bool Walk::escape(std::string& read) {
+  const char kind = here();
+  ++offset_;
   switch (kind) {
-    case 'b': read += '\b'; return;
-    case 'f': read += '\f'; return;
-    case 'n': read += '\n'; return;
-    case 'r': read += '\r'; return;
-    case 't': read += '\t'; return;
-    case 'u': break;
-    default: read += kind; return;
+    case '"':
+    case '\\':
+    case '/': read += kind; return true;
+    case 'n': read += '\n'; return true;
+    case 't': read += '\t'; return true;
+    case 'b': read += '\b'; break;
+    case 'f': read += '\f'; break;
+    case 'r': read += '\r'; break;
+    case 'u':
+      if (!escaped_character(read)) return false;
+      break;
+    default: return false;
   }
-  char32_t character = four_digits();
-  if (character >= 0xD800 && character < 0xDC00) {
-    offset_ += 2;  // the `\u` of the second half
-    character = 0x10000 + ((character - 0xD800) << 10) + (four_digits() - 0xDC00);
-  }
-  append_utf8(read, character);
+  odd_ = true;
+  return true;
 }
 
-char32_t Walk::four_digits() {
+bool Walk::escaped_character(std::string& read) {
+  const auto high_half = [](char32_t number) { return number >= 0xD800 && number < 0xDC00; };
+  const auto low_half = [](char32_t number) { return number >= 0xDC00 && number < 0xE000; };
+  std::optional<char32_t> character = four_digits();
+  if (!character || low_half(*character)) return false;
+  if (high_half(*character)) {
+    if (!text_.substr(offset_).starts_with("\\u")) return false;
+    offset_ += 2;
+    const std::optional<char32_t> low = four_digits();
+    if (!low || !low_half(*low)) return false;
+    character = 0x10000 + ((*character - 0xD800) << 10) + (*low - 0xDC00);
+  }
+  append_utf8(read, *character);
+  return true;
+}
+
+std::optional<char32_t> Walk::four_digits() {
   char32_t number = 0;
-  for (int digit = 0; digit < 4; ++digit) {
-    const char byte = text_[offset_++];
-    const int worth = byte <= '9' ? byte - '0' : (byte | 0x20) - 'a' + 10;
-    number = number * 16 + static_cast<char32_t>(worth);
+  for (int digit = 0; digit < 4; ++digit, ++offset_) {
+    const char byte = here();
+    const char letter = static_cast<char>(byte | 0x20);
+    if (is_digit(byte)) number = number * 16 + static_cast<char32_t>(byte - '0');
+    else if (letter >= 'a' && letter <= 'f') number = number * 16 + static_cast<char32_t>(letter - 'a' + 10);
+    else return std::nullopt;
   }
   return number;
+}
+
+// The tree of a file with which nothing is wrong, as nearly every one is.
+std::optional<Tree> read_if_right(std::string_view text, const std::string& path) {
+  if (!is_plainly_text(text)) return std::nullopt;
+  Diagnostics problems;
+  TreeBuilder builder(path, problems);
+  Walk walk(text, builder);
+  if (!walk.whole() || walk.doubtful() || !problems.all().empty()) return std::nullopt;
+  return builder.take();
 }
 
 }  // namespace
 
 std::optional<Tree> read_json(std::string_view text, const std::string& path, Diagnostics& diagnostics) {
+  if (std::optional<Tree> tree = read_if_right(text, path)) return tree;
   Judge judge;
   if (!nlohmann::json::sax_parse(text.begin(), text.end(), &judge)) {
     report(judge.refusal.value_or(Refusal{}), text, path, diagnostics);
@@ -245,9 +340,13 @@ std::optional<Tree> read_json(std::string_view text, const std::string& path, Di
     check_encoding(text, path, diagnostics);
     return std::nullopt;
   }
+  const std::size_t found = diagnostics.all().size();
   TreeBuilder builder(path, diagnostics);
-  if (!Walk(text, builder).value()) return std::nullopt;
-  return builder.take();
+  Walk walk(text, builder);
+  if (walk.whole()) return builder.take();
+  // Were the walk ever stricter than the library, a file would vanish without a word.
+  if (diagnostics.all().size() == found) report(Refusal{walk.offset(), {}}, text, path, diagnostics);
+  return std::nullopt;
 }
 
 }  // namespace hakusho

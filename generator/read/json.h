@@ -10,8 +10,9 @@
 
 namespace hakusho {
 
-// nlohmann/json judges the syntax (RFC 8259); a second pass of our own then makes the tree, because the library
-// keeps no positions and lets the last of two equal keys win.
+// A file with which nothing is wrong is read in one strict pass of our own, which knows positions and equal keys, as
+// the library does not.  Any other is given to nlohmann/json first, which judges the syntax (RFC 8259) and says what it
+// refuses; what it takes is then read by the same pass, which says the rest.
 std::optional<Tree> read_json(std::string_view text, const std::string& path, Diagnostics& diagnostics);
 
 }  // namespace hakusho

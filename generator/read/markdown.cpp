@@ -61,7 +61,7 @@ class Reading {
   }
 
   // Reports the footnotes of the parsed text that are not in its tree.
-  void report_unused_footnotes(int lines);
+  void report_unused_footnotes();
 
  private:
   Location where(cmark_node* node) const {
@@ -331,7 +331,8 @@ void Reading::report_unknown_footnote(const Inline& text) {
                  "add a line `" + written + ": …`, or write `\\[^` for the characters themselves");
 }
 
-void Reading::report_unused_footnotes(int lines) {
+void Reading::report_unused_footnotes() {
+  const int lines = places_.lines();
   covered_.resize(static_cast<std::size_t>(lines) + 1);
   for (int number = 1; number <= lines; ++number) {
     const int column = places_.content_column(number);
@@ -391,7 +392,7 @@ Prose read_markdown(std::string markdown, const std::string& path, MarkdownPlace
   }
   Reading reading(path, places, found);
   prose.blocks = reading.blocks_below(tree.get());
-  reading.report_unused_footnotes(static_cast<int>(split_lines(marked).size()));
+  if (marked.find("[^") != std::string::npos) reading.report_unused_footnotes();
   return prose;
 }
 

@@ -21,6 +21,7 @@ class PlaceMap {
 
   // Where the byte stands.  Lines and columns are counted from 1, as the parser does; line 0 gives the first place.
   Position at(int line, int byte_column) const;
+  int lines() const { return static_cast<int>(lines_.size()); }
   // The line, without its end; empty when there is none of that number.
   std::string_view line(int number) const;
   // The first byte, from 1, behind the quote marks and spaces that a line begins with.
