@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <memory>
-#include <unordered_map>
 
 #include "base/fold_table.h"
 #include "base/text.h"
@@ -81,7 +80,7 @@ const Table& the_table() {
   return table;
 }
 
-constexpr char32_t voiced = 0x3099, semi_voiced = 0x309A, long_vowel = U'ー', middle_dot = U'・';
+constexpr char32_t voiced = 0x3099, semi_voiced = 0x309A, last_kana = 0x30FE, long_vowel = U'ー', middle_dot = U'・';
 
 // The kana with the voiced mark, or 0 when there is none such.
 char32_t with_mark(char32_t kana, char32_t mark) {
@@ -110,13 +109,23 @@ void put_single(std::vector<Item>& items, char32_t character, std::uint32_t orig
   items.push_back({character, origin});
 }
 
+// Most of what is written in Japanese, U+1000 to U+CFFF, at once; the rest as next_character says.
+char32_t character_at(std::string_view text, std::size_t& offset) {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data()) + offset;
+  if (text.size() - offset < 3) return next_character(text, offset);
+  const unsigned lead = bytes[0] - 0xE1u, second = bytes[1] ^ 0x80u, third = bytes[2] ^ 0x80u;
+  if (lead >= 0x0C || (second | third) >= 0x40) return next_character(text, offset);
+  offset += 3;
+  return (lead + 1) << 12 | second << 6 | third;
+}
+
 void fold_singly(std::string_view text, std::vector<Item>& items) {
   const Table& table = the_table();
   items.clear();
   items.reserve(text.size() / 2);
   for (std::size_t offset = 0; offset < text.size();) {
     const auto origin = static_cast<std::uint32_t>(offset);
-    const std::uint32_t target = table.find(next_character(text, offset));
+    const std::uint32_t target = table.find(character_at(text, offset));
     if ((target & Table::several) == 0) put_single(items, target, origin);
     else
       for (const char32_t part : table.pool[target & ~Table::several]) put_single(items, part, origin);
@@ -125,8 +134,10 @@ void fold_singly(std::string_view text, std::vector<Item>& items) {
 
 enum class Script { other, hiragana, katakana };
 
+bool is_usual_hiragana(char32_t c) { return c >= 0x3041 && c <= 0x3096; }
+
 Script script_of(char32_t c) {
-  if ((c >= 0x3041 && c <= 0x3096) || c == 0x309D || c == 0x309E) return Script::hiragana;
+  if (is_usual_hiragana(c) || c == 0x309D || c == 0x309E) return Script::hiragana;
   if ((c >= 0x30A1 && c <= 0x30FA) || c == 0x30FD || c == 0x30FE) return Script::katakana;
   return Script::other;
 }
@@ -144,11 +155,19 @@ bool keeps_space(char32_t a, char32_t b) {
 // Step 2; works in place, since it never writes more than it has read (a kept space stands for one that was read).
 void fold_jointly(std::vector<Item>& items) {
   std::size_t kept = 0;
-  std::size_t run = 0;  // kana of one script right before, long vowels included
+  std::size_t run = 0;  // characters of one script right before, long vowels included
   Script kind = Script::other;
   bool blank = false;
   for (std::size_t at = 0; at < items.size(); ++at) {
     const Item item = items[at];
+    if (item.character > last_kana || is_usual_hiragana(item.character)) {  // most characters, at once
+      const Script now = item.character > last_kana ? Script::other : Script::hiragana;
+      run = now == kind ? run + 1 : 1;
+      kind = now;
+      blank = false;
+      items[kept++] = item;
+      continue;
+    }
     const char32_t next = at + 1 < items.size() ? items[at + 1].character : 0;
     if (item.character == U' ' || item.character == middle_dot) {
       blank = blank || item.character == U' ';
@@ -157,7 +176,7 @@ void fold_jointly(std::vector<Item>& items) {
       continue;
     }
     if (item.character == long_vowel) {
-      if (run >= 3 && next != long_vowel && script_of(next) != kind) {
+      if (kind != Script::other && run >= 3 && next != long_vowel && script_of(next) != kind) {
         run = 0;
         kind = Script::other;
         continue;
@@ -165,7 +184,7 @@ void fold_jointly(std::vector<Item>& items) {
       if (kind != Script::other) ++run;
     } else {
       const Script now = script_of(item.character);
-      run = now == Script::other ? 0 : now == kind ? run + 1 : 1;
+      run = now == kind ? run + 1 : 1;
       kind = now;
     }
     if (blank && kept > 0 && keeps_space(items[kept - 1].character, item.character)) items[kept++] = {U' ', item.origin};
@@ -175,81 +194,88 @@ void fold_jointly(std::vector<Item>& items) {
   items.resize(kept);
 }
 
-// Variants by first character, the longer first; `starts` tells at once that a character starts none.
+// Variants by first character, the longer first.
 struct Variants {
-  std::unordered_map<char32_t, std::vector<std::pair<std::u32string_view, std::u32string_view>>> by_first;
-  std::vector<bool> starts = std::vector<bool>(0x10000);
-};
+  using Pair = std::pair<std::u32string_view, std::u32string_view>;
 
-const Variants& the_variants() {
-  static const Variants variants = [] {
-    Variants made;
-    for (const auto& [from, to] : fold_variants()) {
-      made.by_first[from.front()].emplace_back(from, to);
-      made.starts[from.front()] = true;
+  std::array<std::uint8_t, 0x10000> group_of = {};  // of a first character; 0 for most
+  std::vector<std::vector<Pair>> groups = {{}};
+
+  Variants() {
+    for (const Pair& pair : fold_variants()) {
+      std::uint8_t& group = group_of[pair.first.front()];
+      if (group == 0) {
+        group = static_cast<std::uint8_t>(groups.size());
+        groups.emplace_back();
+      }
+      groups[group].push_back(pair);
     }
-    for (auto& [first, pairs] : made.by_first)
-      std::stable_sort(pairs.begin(), pairs.end(),
-                       [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
-    return made;
-  }();
-  return variants;
-}
+    for (auto& group : groups)
+      std::stable_sort(group.begin(), group.end(), [](const Pair& a, const Pair& b) { return a.first.size() > b.first.size(); });
+  }
+
+  bool starts(char32_t character) const { return character < group_of.size() && group_of[character] != 0; }
+};
 
 bool stands_at(const std::vector<Item>& items, std::size_t at, std::u32string_view wanted) {
   if (items.size() - at < wanted.size()) return false;
-  for (std::size_t n = 0; n < wanted.size(); ++n)
+  for (std::size_t n = 1; n < wanted.size(); ++n)
     if (items[at + n].character != wanted[n]) return false;
   return true;
 }
 
-const std::pair<std::u32string_view, std::u32string_view>* variant_at(const std::vector<Item>& items, std::size_t at) {
-  const Variants& variants = the_variants();
-  const char32_t first = items[at].character;
-  if (first >= variants.starts.size() || !variants.starts[first]) return nullptr;
-  for (const auto& pair : variants.by_first.find(first)->second)
+const Variants::Pair* variant_at(const Variants& variants, const std::vector<Item>& items, std::size_t at) {
+  for (const auto& pair : variants.groups[variants.group_of[items[at].character]])
     if (stands_at(items, at, pair.first)) return &pair;
   return nullptr;
 }
 
-template <typename Put>
-void write_out(const std::vector<Item>& items, Put put) {
-  for (std::size_t at = 0; at < items.size();) {
-    const auto* variant = variant_at(items, at);
-    if (variant == nullptr) {
-      put(items[at]);
-      ++at;
-      continue;
-    }
-    for (std::size_t n = 0; n < variant->second.size(); ++n)
-      put(Item{variant->second[n], items[at + std::min(n, variant->first.size() - 1)].origin});
-    at += variant->first.size();
+// Step 3.
+void replace_variants(std::vector<Item>& items) {
+  static const Variants variants;
+  std::vector<Item> replaced;
+  std::size_t done = 0;  // what stands before it is in `replaced`
+  const auto keep_before = [&](std::size_t at) {
+    replaced.insert(replaced.end(), items.begin() + static_cast<std::ptrdiff_t>(done), items.begin() + static_cast<std::ptrdiff_t>(at));
+  };
+  for (std::size_t at = 0; at < items.size(); ++at) {
+    if (!variants.starts(items[at].character)) continue;
+    const Variants::Pair* variant = variant_at(variants, items, at);
+    if (variant == nullptr) continue;
+    const auto& [from, to] = *variant;
+    keep_before(at);
+    for (std::size_t n = 0; n < to.size(); ++n) replaced.push_back({to[n], items[at + std::min(n, from.size() - 1)].origin});
+    done = at + from.size();
+    at = done - 1;
   }
+  if (done == 0) return;
+  keep_before(items.size());
+  items.swap(replaced);
 }
 
 std::vector<Item> fold_items(std::string_view text) {
   std::vector<Item> items;
   fold_singly(text, items);
   fold_jointly(items);
+  replace_variants(items);
   return items;
 }
 
 }  // namespace
 
 std::u32string fold(std::string_view text) {
-  std::u32string folded;
   const std::vector<Item> items = fold_items(text);
-  folded.reserve(items.size());
-  write_out(items, [&](const Item& item) { folded += item.character; });
+  std::u32string folded(items.size(), U'\0');
+  std::transform(items.begin(), items.end(), folded.begin(), [](const Item& item) { return item.character; });
   return folded;
 }
 
 Folded fold_with_origins(std::string_view text) {
   Folded folded;
-  write_out(fold_items(text), [&](const Item& item) {
+  for (const Item& item : fold_items(text)) {
     folded.text += item.character;
     folded.origins.push_back(item.origin);
-  });
+  }
   folded.origins.push_back(static_cast<std::uint32_t>(text.size()));
   return folded;
 }
