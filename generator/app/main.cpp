@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/allocator.h"
 #include "app/commands.h"
 #include "app/output.h"
 #include "base/text.h"
@@ -169,6 +170,7 @@ std::string unexpected_words(const CLI::App& command) {
 }  // namespace
 
 int main(int count, char** words) {
+  prefer_large_pages();
   CLI::App program("Publishes control-response datasets as compliance documentation sites.", "hakusho");
   program.set_version_flag("--version", "hakusho " HAKUSHO_VERSION);
   program.require_subcommand(1);

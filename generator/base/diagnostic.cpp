@@ -73,6 +73,8 @@ void Diagnostics::sort() {
 }
 
 void Diagnostics::attach_source(std::string_view path, std::string_view bytes) {
+  const bool any = std::any_of(found_.begin(), found_.end(), [&](const Diagnostic& diagnostic) { return diagnostic.where.path == path; });
+  if (!any) return;  // as with nearly every file
   const std::vector<std::string_view> lines = split_lines(bytes);
   for (Diagnostic& diagnostic : found_) {
     const std::uint32_t line = diagnostic.where.at.line;

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -137,7 +138,24 @@ using Key = std::tuple<std::size_t, std::size_t, std::size_t, std::size_t>;
 struct Placed {
   Key key;
   OutlineNode node;
-  OutlineNode above;  // the heading of its chapter
+  std::size_t above = 0;  // the heading of its chapter, among those of `Headings`
+};
+
+// The headings of chapters, each made once.
+class Headings {
+ public:
+  // `make` gives the heading of that chapter, when it is not there yet.
+  template <typename Make>
+  std::size_t of(const void* chapter, const Make& make) {
+    const auto [known, is_new] = known_.emplace(chapter, nodes_.size());
+    if (is_new) nodes_.push_back(make());
+    return known->second;
+  }
+  const OutlineNode& at(std::size_t index) const { return nodes_[index]; }
+
+ private:
+  std::map<const void*, std::size_t> known_;
+  std::vector<OutlineNode> nodes_;
 };
 
 // A response brings along the text below it.
@@ -156,13 +174,15 @@ void append_row(std::vector<OutlineNode>& nodes, OutlineNode node) {
   }
 }
 
-std::vector<OutlineNode> assemble(Parts parts, std::vector<Placed> placed) {
+std::vector<OutlineNode> assemble(Parts parts, std::vector<Placed> placed, const Headings& headings) {
   std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.key < b.key; });
   std::vector<OutlineNode> nodes = std::move(parts.before);
-  std::string open;
+  nodes.reserve(nodes.size() + 2 * placed.size() + parts.behind.size());
+  std::string_view open;
   for (Placed& row : placed) {
-    if (row.above.id != open) nodes.push_back(row.above);
-    open = row.above.id;
+    const OutlineNode& above = headings.at(row.above);
+    if (above.id != open) nodes.push_back(above);
+    open = above.id;
     append_row(nodes, std::move(row.node));
   }
   nodes.insert(nodes.end(), parts.behind.begin(), parts.behind.end());
@@ -188,7 +208,9 @@ std::vector<OutlineNode> place_by_chapters(const Whitepaper& whitepaper, const C
   Parts parts = std::move(Taker(whitepaper).parts);
   std::map<std::string, std::size_t> catalog_order = {{whitepaper.catalog, 0}};
   std::map<const Section*, std::size_t> own_order;
+  Headings headings;
   std::vector<Placed> placed;
+  placed.reserve(parts.rows.size());
   for (const Taken& row : parts.rows) {
     OutlineNode node = node_for(*row.section, 2, row.depth);
     const Control* control =
@@ -197,25 +219,31 @@ std::vector<OutlineNode> place_by_chapters(const Whitepaper& whitepaper, const C
       const Catalog& catalog = catalogs.find(row.section->controls.front().catalog)->second;
       const std::size_t order = catalog_order.emplace(catalog.id, catalog_order.size()).first->second;
       const CatalogChapter* chapter = catalog.chapter(control->chapter);
-      OutlineNode above = chapter == nullptr
-                              ? heading("chapters-of-" + catalog.id, "", catalog.title.in(whitepaper.language))
-                              : heading("chapter-" + catalog.id + "-" + chapter->id, chapter_label(catalog, *chapter),
-                                        chapter->title.in(whitepaper.language));
+      const void* named = chapter;
+      if (chapter == nullptr) named = &catalog;
+      const std::size_t above = headings.of(named, [&] {
+        return chapter == nullptr ? heading("chapters-of-" + catalog.id, "", catalog.title.in(whitepaper.language))
+                                  : heading("chapter-" + catalog.id + "-" + chapter->id, chapter_label(catalog, *chapter),
+                                            chapter->title.in(whitepaper.language));
+      });
       placed.push_back({{order, chapter_index(catalog, control->chapter), index_of(catalog, control->id), placed.size()},
-                        std::move(node), std::move(above)});
+                        std::move(node), above});
       continue;
     }
     const std::size_t order = own_order.emplace(row.parent, own_order.size()).first->second;
-    OutlineNode above = heading("own-" + std::to_string(order + 1), "",
-                                row.parent == nullptr ? whitepaper.title : title_of(*row.parent, whitepaper, catalogs));
-    placed.push_back({{last, order, 0, placed.size()}, std::move(node), std::move(above)});
+    const std::size_t above = headings.of(row.parent, [&] {
+      return heading("own-" + std::to_string(order + 1), "",
+                     row.parent == nullptr ? whitepaper.title : title_of(*row.parent, whitepaper, catalogs));
+    });
+    placed.push_back({{last, order, 0, placed.size()}, std::move(node), above});
   }
-  return assemble(std::move(parts), std::move(placed));
+  return assemble(std::move(parts), std::move(placed), headings);
 }
 
 std::vector<OutlineNode> place_by_counterparts(const Whitepaper& whitepaper, const Catalog& arrangement,
                                                const Catalogs& catalogs, const Words& words) {
   Parts parts = std::move(Taker(whitepaper).parts);
+  Headings headings;
   std::vector<Placed> placed;
   for (const Taken& row : parts.rows) {
     std::vector<std::string> ids;
@@ -240,16 +268,21 @@ std::vector<OutlineNode> place_by_counterparts(const Whitepaper& whitepaper, con
         if (other != id) node.also_under.push_back(other);
       node.repeated = id != ids.front();
       if (node.repeated) node.id += "-" + id;
-      OutlineNode above = heading("chapter-" + control.chapter, chapter == nullptr ? "" : chapter_label(arrangement, *chapter),
-                                  chapter == nullptr ? control.chapter : chapter->title.in(whitepaper.language));
+      const void* named = chapter;
+      if (chapter == nullptr) named = &control;
+      const std::size_t above = headings.of(named, [&] {
+        return heading("chapter-" + control.chapter, chapter == nullptr ? "" : chapter_label(arrangement, *chapter),
+                       chapter == nullptr ? control.chapter : chapter->title.in(whitepaper.language));
+      });
       placed.push_back({{chapter_index(arrangement, control.chapter), index_of(arrangement, id), 0, placed.size()},
-                        std::move(node), std::move(above)});
+                        std::move(node), above});
     }
     if (ids.empty())
-      placed.push_back({{last, 0, 0, placed.size()}, node_for(*row.section, 2, row.depth),
-                        heading("no-counterpart", "", words("no_counterpart", {{"catalog", arrangement.edition}}))});
+      placed.push_back({{last, 0, 0, placed.size()}, node_for(*row.section, 2, row.depth), headings.of(nullptr, [&] {
+                          return heading("no-counterpart", "", words("no_counterpart", {{"catalog", arrangement.edition}}));
+                        })});
   }
-  return assemble(std::move(parts), std::move(placed));
+  return assemble(std::move(parts), std::move(placed), headings);
 }
 
 }  // namespace hakusho
