@@ -6,6 +6,7 @@
 #include <map>
 
 #include "app/built_in.h"
+#include "app/parallel.h"
 #include "base/files.h"
 #include "base/limits.h"
 #include "read/catalog.h"
@@ -155,16 +156,26 @@ std::optional<std::string> read_source(const std::string& root, const std::strin
 }
 
 Catalogs read_catalogs(const ProjectFiles& files, Diagnostics& found) {
+  const auto id_of = [](const SourceFile& file) { return stem_of(file.path.substr(file.path.rfind('/') + 1)); };
+  struct Read {
+    std::optional<Catalog> catalog;
+    Diagnostics found;
+  };
+  std::vector<Read> read(files.catalogs.size());
+  for_each_index(read.size(), 0, [&](std::size_t at) {
+    const SourceFile& file = files.catalogs[at];
+    read[at].catalog = read_catalog(file.bytes, file.path, id_of(file), read[at].found);
+  });
   Catalogs catalogs;
   std::map<std::string, std::string> paths;
-  for (const SourceFile& file : files.catalogs) {
-    const std::string id = stem_of(file.path.substr(file.path.rfind('/') + 1));
-    if (const auto [first, fresh] = paths.emplace(id, file.path); !fresh) {
+  for (std::size_t at = 0; at < read.size(); ++at) {
+    const SourceFile& file = files.catalogs[at];
+    if (const auto [first, fresh] = paths.emplace(id_of(file), file.path); !fresh) {
       say_the_same(first->second, file.path, found);
       continue;
     }
-    if (std::optional<Catalog> catalog = read_catalog(file.bytes, file.path, id, found))
-      catalogs.emplace(id, std::move(*catalog));
+    found.append(std::move(read[at].found));
+    if (read[at].catalog) catalogs.emplace(id_of(file), std::move(*read[at].catalog));
   }
   check_catalogs(catalogs, found);
   return catalogs;

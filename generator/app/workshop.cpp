@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/parallel.h"
 #include "base/digest.h"
 #include "base/text.h"
 #include "read/layout.h"
@@ -68,26 +69,40 @@ Files design_of(const ProjectFiles& files, const Site& site, Diagnostics& found)
   return design;
 }
 
-// Words that the site has of its own stand over ours: it need not write those that it does not change.
-void fill_up(Words& words, const ProjectFiles& files, const std::string& path, const std::string& language) {
+struct ReadWords {
+  std::string language;
+  Words words;
+  Diagnostics found;
+};
+
+ReadWords words_of(const ProjectFiles& files, const std::string& path, const std::string& bytes, std::string language) {
+  ReadWords read;
+  read.words = read_words(bytes, path, language, read.found);
+  read.language = std::move(language);
   const auto ours = files.built_in.find(path);
-  if (ours == files.built_in.end()) return;
+  if (ours == files.built_in.end() || ours->second == bytes) return read;
+  // Words that the site has of its own stand over ours: it need not write those that it does not change.
   Diagnostics known;
-  const Words built_in = read_words(ours->second, path, language, known);
-  words.texts.insert(built_in.texts.begin(), built_in.texts.end());
+  const Words built_in = read_words(ours->second, path, read.language, known);
+  read.words.texts.insert(built_in.texts.begin(), built_in.texts.end());
+  return read;
 }
 
 std::map<std::string, Words, std::less<>> languages_of(const ProjectFiles& files, const Files& design, const Site& site,
                                                        Diagnostics& found) {
   constexpr std::string_view folder = "templates/words/", ending = ".yaml";
+  std::vector<Files::const_iterator> written;
+  for (auto file = design.lower_bound(folder); file != design.end() && file->first.starts_with(folder); ++file)
+    if (file->first.ends_with(ending)) written.push_back(file);
+  std::vector<ReadWords> read(written.size());
+  for_each_index(written.size(), 0, [&](std::size_t at) {
+    const auto& [path, bytes] = *written[at];
+    read[at] = words_of(files, path, bytes, path.substr(folder.size(), path.size() - folder.size() - ending.size()));
+  });
   std::map<std::string, Words, std::less<>> languages;
-  for (auto file = design.lower_bound(folder); file != design.end() && file->first.starts_with(folder); ++file) {
-    const std::string& path = file->first;
-    if (!path.ends_with(ending)) continue;
-    const std::string language = path.substr(folder.size(), path.size() - folder.size() - ending.size());
-    Words words = read_words(file->second, path, language, found);
-    fill_up(words, files, path, language);
-    languages.emplace(language, std::move(words));
+  for (ReadWords& each : read) {
+    found.append(std::move(each.found));
+    languages.emplace(std::move(each.language), std::move(each.words));
   }
   if (languages.count(site.language) == 0)
     found.error("app/language", {site.path, site.language_at}, "there are no words in the language \"" + site.language + "\"",

@@ -1,6 +1,7 @@
 #include "history/repository.h"
 
 #include <git2.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <climits>
@@ -62,9 +63,25 @@ std::string real_path(const std::string& path) {
   return text;
 }
 
+bool exists(const std::string& path) { return ::access(path.c_str(), F_OK) == 0; }
+
+// Whether the folder or one above it may be a repository, or hold one.  To start the library costs more than all else
+// that a small command does, as it reads every certificate of the system.
+bool may_lie_in_repository(const std::string& root) {
+  std::string folder = real_path(root);
+  for (;;) {
+    if (exists(folder + "/.git") || exists(folder + "/objects")) return true;
+    const std::size_t slash = folder.rfind('/');
+    if (slash == std::string::npos) return !folder.empty();  // a relative path: the library knows
+    folder.resize(slash);
+    if (folder.empty()) return exists("/.git") || exists("/objects");
+  }
+}
+
 }  // namespace
 
 Result<std::optional<Repository>> Repository::open(const std::string& root) {
+  if (!may_lie_in_repository(root)) return std::optional<Repository>();
   start_library();
   git_repository* handle = nullptr;
   const int code = ::git_repository_open_ext(&handle, root.c_str(), 0, nullptr);

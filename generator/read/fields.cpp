@@ -48,7 +48,9 @@ void refuse_kind(const Tree& value, Reading& reading, std::string_view what, Tre
 MarkdownPlace place_of(const Tree& value) {
   bool kept = value.style == TextStyle::literal;
   if (value.style == TextStyle::plain || value.style == TextStyle::quoted)
-    kept = value.text.find_first_of("\n\t\"'\\") == std::string::npos;
+    kept = std::none_of(value.text.begin(), value.text.end(), [](char byte) {
+      return byte == '\n' || byte == '\t' || byte == '"' || byte == '\'' || byte == '\\';
+    });
   return {value.text_at.line, value.text_at.column, kept ? MarkdownLines::kept : MarkdownLines::folded};
 }
 
@@ -80,7 +82,7 @@ Fields::Fields(const Tree& map, Reading& reading, std::string_view thing)
 }
 
 const Tree* Fields::take(std::string_view key, Need need) {
-  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);
+  known_.push_back(key);
   for (std::size_t at = 0; at < map_.fields.size(); ++at) {
     if (map_.fields[at].key != key) continue;
     taken_[at] = true;
@@ -179,10 +181,18 @@ void Fields::refuse_word(const Tree& value, std::string_view key, const std::vec
                  (meant ? "did you mean `" + *meant + "`? " : std::string()) + "allowed: " + join(allowed, ", "));
 }
 
+std::vector<std::string> Fields::known_keys() const {
+  std::vector<std::string> known;
+  for (const std::string_view key : known_)
+    if (std::find(known.begin(), known.end(), key) == known.end()) known.emplace_back(key);
+  return known;
+}
+
 void Fields::finish() {
-  const std::vector<std::string> known(known_.begin(), known_.end());
+  std::vector<std::string> known;
   for (std::size_t at = 0; at < taken_.size() && reading_.listing(); ++at) {
     if (taken_[at]) continue;
+    if (known.empty()) known = known_keys();
     const TreeField& field = map_.fields[at];
     const std::optional<std::string> meant = did_you_mean(field.key, known);
     reading_.error("read/unknown-key", field.at, "the " + thing_ + " knows no key " + quoted(field.key),

@@ -72,11 +72,10 @@ class Fields {
     const Tree* const value = take(key, need);
     const std::optional<std::string> written = value == nullptr ? std::nullopt : scalar(*value, key);
     if (!written) return otherwise;
-    std::vector<std::string> allowed;
-    for (const auto& [word, meaning] : words) {
+    for (const auto& [word, meaning] : words)
       if (*written == word) return meaning;
-      allowed.emplace_back(word);
-    }
+    std::vector<std::string> allowed;
+    for (const auto& [word, meaning] : words) allowed.emplace_back(word);
     refuse_word(*value, key, allowed);
     return otherwise;
   }
@@ -92,12 +91,13 @@ class Fields {
  private:
   std::optional<std::string> scalar(const Tree& value, std::string_view key);
   void refuse_word(const Tree& value, std::string_view key, const std::vector<std::string>& allowed);
+  std::vector<std::string> known_keys() const;
   const Tree* of_kind(std::string_view key, TreeKind kind, Need need);
 
   const Tree& map_;
   Reading& reading_;
   std::string thing_;
-  std::vector<std::string_view> known_;
+  std::vector<std::string_view> known_;  // as they were asked for, some more than once
   std::vector<bool> taken_;  // of the fields of the map
 };
 

@@ -13,10 +13,11 @@ namespace {
 
 // Without autolink, which takes the Japanese sentence behind a URL into the link.
 constexpr std::array<const char*, 3> extension_names = {"table", "tasklist", "strikethrough"};
+constexpr std::size_t strikethrough = 2;
 
-// The library's parsers share tables of special characters, which each changes while it works: two at once give
-// wrong trees without any sign.  So one at a time.
-std::mutex& parser_lock() {
+// The library's parsers share tables of special characters, in which strikethrough has `~` while inlines are parsed: two
+// at once give wrong trees without any sign.  So one at a time; a text without a `~` neither sets it nor asks for it.
+std::mutex& tilde_lock() {
   static std::mutex lock;
   return lock;
 }
@@ -49,11 +50,15 @@ bool is_inline_with_children(cmark_node* node) {
 SyntaxTree parse_syntax(std::string_view markdown) {
   // One tilde is a range in Japanese (`10~20名`), so only two strike through.
   constexpr int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;
-  const std::lock_guard<std::mutex> one_at_a_time(parser_lock());
+  const bool tilde = markdown.find('~') != std::string_view::npos;
   cmark_parser* parser = cmark_parser_new(options);
-  for (cmark_syntax_extension* extension : extensions()) cmark_parser_attach_syntax_extension(parser, extension);
+  for (std::size_t at = 0; at < extension_names.size(); ++at)
+    if (at != strikethrough || tilde) cmark_parser_attach_syntax_extension(parser, extensions()[at]);
   cmark_parser_feed(parser, markdown.data(), markdown.size());
+  std::unique_lock one_at_a_time(tilde_lock(), std::defer_lock);
+  if (tilde) one_at_a_time.lock();
   SyntaxTree tree(cmark_parser_finish(parser));
+  if (tilde) one_at_a_time.unlock();
   cmark_parser_free(parser);
   assert(tree != nullptr);
   return tree;

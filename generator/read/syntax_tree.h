@@ -1,4 +1,5 @@
-// cmark-gfm's syntax tree of one body: made under the lock that the library needs, freed with its owner.
+// cmark-gfm's syntax tree of one body: made under the lock that the library needs (for a `~` alone), freed with its
+// owner.
 #pragma once
 
 #include <cmark-gfm.h>

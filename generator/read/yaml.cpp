@@ -13,6 +13,7 @@
 #include "read/encoding.h"
 #include "read/places.h"
 #include "read/tree_builder.h"
+#include "read/yaml_blocks.h"
 #include "read/yaml_refusal.h"
 
 namespace hakusho {
@@ -37,7 +38,9 @@ std::string prepared(std::string_view text) {
 
 class Events : public YAML::EventHandler {
  public:
-  Events(std::string_view text, TreeBuilder& builder) : text_(text), places_(text), builder_(builder) {}
+  // Requires: `parsed` is what is left of `text`; all of them outlive this.
+  Events(std::string_view text, ThinYaml& parsed, TreeBuilder& builder)
+      : text_(text), parsed_(parsed), places_(text), builder_(builder) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override;
   void OnDocumentEnd() override {}
@@ -51,6 +54,8 @@ class Events : public YAML::EventHandler {
                   YAML::EmitterStyle::value) override;
   void OnMapEnd() override { go_on(builder_.close()); }
 
+  // Whether every block that was taken out was put back.
+  bool complete() const { return put_back_ == parsed_.blocks.size(); }
   std::size_t last_offset() const { return last_; }
   Places& places() { return places_; }
 
@@ -62,11 +67,12 @@ class Events : public YAML::EventHandler {
     go_on(builder_.error(code, places_.at(offset_of(mark)), std::move(message), std::move(hint)));
   }
   std::size_t offset_of(const YAML::Mark& mark) {
-    last_ = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size());
+    last_ = std::min(parsed_.whole_offset(static_cast<std::size_t>(std::max(mark.pos, 0))), text_.size());
     return last_;
   }
   void refuse_properties(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
   void open(TreeKind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor);
+  std::string text_of(std::size_t offset, TextStyle style, const std::string& value);
   bool null_written_at(std::size_t offset) const;
   TextStyle style_at(std::size_t offset, const std::string& tag) const;
   Position block_text_at(std::size_t offset, Position header, const std::string& value);
@@ -76,8 +82,10 @@ class Events : public YAML::EventHandler {
   void key(const YAML::Mark& mark, TextStyle style, const std::string& value);
 
   std::string_view text_;
+  ThinYaml& parsed_;
   Places places_;
   TreeBuilder& builder_;
+  std::size_t put_back_ = 0;  // blocks
   std::size_t last_ = 0;      // where the newest event stood
   std::size_t key_end_ = 0;   // behind the newest key, when it stands on one line without quotes; else 0
   YAML::Mark key_mark_;
@@ -204,6 +212,15 @@ void Events::check_ending(const YAML::Mark& mark, TextStyle style) {
     error("read/yaml", mark, "a comment stands right behind this text", "put a space before the `#`");
 }
 
+// Of a block that was taken out, what stood there.
+std::string Events::text_of(std::size_t offset, TextStyle style, const std::string& value) {
+  if (style != TextStyle::literal || complete() || value != ThinYaml::stand_in) return value;
+  TextBlock& block = parsed_.blocks[put_back_];
+  if (block.at != offset) return value;
+  ++put_back_;
+  return std::move(block.text);
+}
+
 void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) {
   refuse_properties(mark, tag, anchor);
   const std::size_t offset = offset_of(mark);
@@ -219,9 +236,9 @@ void Events::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anch
   scalar.style = style;
   scalar.at = scalar.text_at = places_.at(offset);
   if (style == TextStyle::quoted) ++scalar.text_at.column;
+  scalar.text = text_of(offset, style, value);
   if (style == TextStyle::literal || style == TextStyle::folded)
-    scalar.text_at = block_text_at(offset, scalar.at, value);
-  scalar.text = value;
+    scalar.text_at = block_text_at(offset, scalar.at, scalar.text);
   go_on(builder_.scalar(std::move(scalar)));
 }
 
@@ -244,15 +261,11 @@ void Events::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::an
   open(TreeKind::map, mark, tag, anchor);
 }
 
-}  // namespace
-
-std::optional<Tree> read_yaml(std::string_view text, const std::string& path, Diagnostics& diagnostics) {
-  if (!check_encoding(text, path, diagnostics)) return std::nullopt;
-  std::string ready = prepared(text);
-  View view(ready);
+std::optional<Tree> parse(std::string_view text, ThinYaml parsed, const std::string& path, Diagnostics& diagnostics) {
+  View view(parsed.text);
   std::istream stream(&view);
   TreeBuilder builder(path, diagnostics);
-  Events events(ready, builder);
+  Events events(text, parsed, builder);
   try {
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(events)) {
@@ -261,11 +274,25 @@ std::optional<Tree> read_yaml(std::string_view text, const std::string& path, Di
     return std::nullopt;
   } catch (const YAML::Exception& refusal) {
     const std::size_t offset = static_cast<std::size_t>(std::max(refusal.mark.pos, 0));
-    const YamlRefusal explained = explain_yaml(ready, refusal.msg, offset, events.last_offset());
+    const YamlRefusal explained = explain_yaml(text, refusal.msg, offset, events.last_offset());
     builder.error(explained.code, events.places().at(explained.offset), explained.message, explained.hint);
     return std::nullopt;
   }
+  if (!events.complete()) return std::nullopt;
   return builder.take();
+}
+
+}  // namespace
+
+std::optional<Tree> read_yaml(std::string_view text, const std::string& path, Diagnostics& diagnostics) {
+  if (!check_encoding(text, path, diagnostics)) return std::nullopt;
+  const std::string ready = prepared(text);
+  if (ThinYaml thin = without_blocks(ready); !thin.blocks.empty()) {
+    Diagnostics problems;  // are found again, and explained, in the whole text
+    std::optional<Tree> tree = parse(ready, std::move(thin), path, problems);
+    if (tree && problems.all().empty()) return tree;
+  }
+  return parse(ready, {ready, {}}, path, diagnostics);
 }
 
 }  // namespace hakusho
