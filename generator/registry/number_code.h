@@ -8,26 +8,29 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace hakusho {
 
 inline constexpr std::string_view code_digits =
     " !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+inline constexpr std::size_t longest_code = 5;
 
+// Writes to `to`, where there is room for `longest_code` characters, and gives where it ends.
 // Requires: number < 67 000 000, which is more than the characters of any one index.
-void append_long_code(std::string& text, std::uint32_t number);
-inline void append_code(std::string& text, std::uint32_t number) {
-  if (number < 54) text += code_digits[number];
-  else append_long_code(text, number);
+char* put_long_code(char* to, std::uint32_t number);
+inline char* put_code(char* to, std::uint32_t number) {
+  constexpr std::uint32_t one = 54, two = 26 * 90;  // numbers of one digit, and of two
+  if (number < one) {
+    *to = code_digits[number];
+    return to + 1;
+  }
+  if (number >= one + two) return put_long_code(to, number);
+  number -= one;
+  to[0] = code_digits[one + number / 90];
+  to[1] = code_digits[number % 90];
+  return to + 2;
 }
 
-// Many numbers that are mostly below a few hundred, in fewer characters: of each what is left when it is divided by 90,
-// as a digit, and how often 90 goes into it, as that many bits of 0 and one of 1, six bits a digit, the lowest first.
-struct DenseCode {
-  std::string rests;
-  std::string quotients;
-};
-DenseCode dense_code(const std::vector<std::uint32_t>& numbers);
+void append_code(std::string& text, std::uint32_t number);
 
 }  // namespace hakusho

@@ -4,14 +4,16 @@
 
 namespace hakusho {
 
+std::string chunk_begin(std::string_view chunk) {
+  std::string begin = "hakushoChunk(";
+  append_json(begin, chunk);
+  return begin += ',';
+}
+
 std::string chunk_script(std::string_view chunk, std::string_view json) {
-  std::string script = "hakushoChunk(";
-  script.reserve(json.size() + chunk.size() + 24);
-  append_json(script, chunk);
-  script += ',';
-  script += json;
-  script += ");\n";
-  return script;
+  std::string script = chunk_begin(chunk);
+  script.reserve(script.size() + json.size() + chunk_end.size());
+  return script.append(json).append(chunk_end);
 }
 
 }  // namespace hakusho

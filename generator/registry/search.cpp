@@ -20,7 +20,7 @@ namespace hakusho {
 namespace {
 
 constexpr std::size_t bucket_bytes = 6u << 20;      // about, of text: what one edit makes anew
-constexpr const char* form = "2";                   // of the files; raised when they change their meaning
+constexpr const char* form = "3";                   // of the files; raised when they change their meaning
 
 using Documents = std::vector<SearchDocument>;
 
@@ -28,8 +28,6 @@ struct Bucket {
   std::string name;
   Age age = Age::current;
   std::vector<const SearchDocument*> documents;
-  std::size_t bytes = 0;
-  ShardCounts shards;
 };
 
 // All that the plans look at when they make their files.
@@ -70,11 +68,8 @@ std::vector<Bucket> fill_buckets(const Documents& documents, std::size_t begin, 
   }
   for (std::size_t at = begin; at < end; ++at) {
     const std::vector<char32_t> key = decode(documents[at].key);
-    Bucket& bucket = buckets[shard_of({key.data(), key.size()}, buckets.size())];
-    bucket.documents.push_back(&documents[at]);
-    bucket.bytes += bytes_of(documents[at]);
+    buckets[hash_of({key.data(), key.size()}) & (buckets.size() - 1)].documents.push_back(&documents[at]);
   }
-  for (Bucket& bucket : buckets) bucket.shards = shard_counts(bucket.bytes);
   return buckets;
 }
 
@@ -109,7 +104,6 @@ std::string bucket_json(const Bucket& bucket) {
   std::string names;
   for (const std::string& layout : layouts) names += (names.empty() ? "" : ",") + json_string(layout);
   return "{\"name\":" + json_string(bucket.name) + ",\"past\":" + (bucket.age == Age::past ? "true" : "false") +
-         ",\"g\":" + std::to_string(bucket.shards.grams) + ",\"w\":" + std::to_string(bucket.shards.words) +
          ",\"layouts\":[" + names + "],\"documents\":[" + documents + "]}";
 }
 
@@ -172,7 +166,7 @@ void add_documents(Documents& documents, const std::vector<Entry>& entries, Age 
 
 std::string digest_of(const Content& content, const Bucket& bucket) {
   ContentDigest digest;
-  digest.add(join(content.prefixes, " ")).add(bucket.name).add(bucket.shards.grams);
+  digest.add(join(content.prefixes, " ")).add(bucket.name);
   for (const SearchDocument* document : bucket.documents)
     digest.add(content.digests[static_cast<std::size_t>(document - content.documents.data())]);
   return digest.text();
@@ -198,7 +192,7 @@ std::vector<FilesPlan> plan_search(const std::vector<Entry>& entries, const std:
     plans.push_back({name, ContentDigest().add(make(*content).front().bytes).text(), [content, make = make] { return make(*content); }});
   for (const Bucket& bucket : content->buckets)
     plans.push_back({"search/" + bucket.name, digest_of(*content, bucket), [content, &bucket] {
-                       return index_documents(bucket.name, bucket.documents, bucket.shards, content->prefixes);
+                       return index_documents(bucket.name, bucket.documents, content->prefixes);
                      }});
   for (std::size_t at = 0; at < content->documents.size(); ++at) {
     const SearchDocument& document = content->documents[at];

@@ -2,25 +2,25 @@
 
 #include <algorithm>
 #include <bit>
-#include <iterator>
-#include <map>
-#include <span>
 #include <utility>
 
 #include "base/fold.h"
 #include "base/json_text.h"
 #include "base/text.h"
-#include "registry/gram_places.h"
 #include "registry/number_code.h"
 #include "registry/script.h"
+#include "registry/search_keys.h"
 #include "registry/search_words.h"
 
 namespace hakusho {
 
 namespace {
 
-constexpr std::size_t common_places = 4000;  // from here on a list is kept apart
-constexpr std::size_t size_step = 16;        // sections take up multiples of it, so that sizes are short
+constexpr std::size_t most_places = 4000;  // of a list; what stands in more is common
+constexpr std::size_t places_file = 2048, words_file = 8192;  // bytes of a file of lists, about
+constexpr std::size_t weight_step = 512;   // bytes; sizes of files are told in multiples of it
+constexpr std::size_t slot_characters = 256;  // of the texts for each slot
+constexpr std::size_t size_step = 16;      // sections take up multiples of it, so that sizes are short
 
 // All texts one behind the other; zeros between them.
 struct Corpus {
@@ -58,256 +58,178 @@ Corpus gather(const std::vector<const SearchDocument*>& documents, const std::ve
   return corpus;
 }
 
-Page chunk_file(const std::string& chunk, std::string_view json) {
-  return {"assets/search/" + chunk + ".js", chunk_script(chunk, json)};
-}
-
-std::string utf8(std::u32string_view text) { return encode({text.begin(), text.end()}); }
-
-void append_item(std::string& list, std::string_view text) {
+void append_item(std::string& list, std::u32string_view text) {
   if (!list.empty()) list += ',';
-  append_json(list, text);
+  append_json(list, encode({text.begin(), text.end()}));
 }
 
 // As JSON; the codes have no character that JSON would escape.
 std::string quoted(const std::string& codes) { return '"' + codes + '"'; }
 
-// Keys and their values, spread over files; a list is never divided.
-class Shards {
- public:
-  Shards(std::string name, char kind, std::size_t count) : name_(std::move(name)), kind_(kind), parts_(count) {}
+std::string path_of(const std::string& chunk) { return "assets/search/" + chunk + ".js"; }
 
-  void add(std::u32string_view key, std::string_view json) {
-    std::string& part = parts_[shard_of(key, parts_.size())];
-    part += part.empty() ? '{' : ',';
-    append_json(part, utf8(key));
-    part += ':';
-    part += json;
+// Keys and their values, spread over slots by their hash.  A slot of many bytes makes a file of its own; the others are
+// put together in as many files as make about that many bytes each.
+class Slots {
+ public:
+  Slots(std::string chunk, std::size_t count, std::size_t file_bytes) : chunk_(std::move(chunk)), slots_(count), file_bytes_(file_bytes) {}
+
+  // The slot of a key, to which its value as JSON is to be added.
+  std::string& at(std::u32string_view key) {
+    std::string& slot = slots_[hash_of(key) & (slots_.size() - 1)];
+    if (!slot.empty()) slot += ',';
+    utf8_.clear();
+    for (const char32_t character : key) append_utf8(utf8_, character);
+    append_json(slot, utf8_);
+    return slot += ':';
   }
 
-  void write(std::vector<Page>& files) const {
-    for (std::size_t at = 0; at < parts_.size(); ++at)
-      files.push_back(chunk_file(name_ + "/" + kind_ + std::to_string(at), parts_[at].empty() ? "{}" : parts_[at] + "}"));
+  // `[slots,shared,"…"]`: how many slots there are, over how many files those are spread that share one, and of every
+  // other slot, whose file's number comes behind theirs, the distance to the one before and its weight.
+  std::string write(std::vector<Page>& files) {
+    std::size_t bytes = 0;
+    for (const std::string& slot : slots_) bytes += is_own(slot) ? 0 : slot.size();
+    const std::size_t shared = std::min(slots_.size(), bytes / file_bytes_ + 1);
+    std::vector<std::vector<const std::string*>> contents(shared);
+    std::string own;
+    std::size_t last = 0;
+    for (std::size_t at = 0; at < slots_.size(); ++at) {
+      const std::string& slot = slots_[at];
+      if (is_own(slot)) {
+        append_code(own, static_cast<std::uint32_t>(at - std::exchange(last, at)));
+        append_code(own, static_cast<std::uint32_t>(slot.size() / weight_step));
+        contents.push_back({&slot});
+      } else if (!slot.empty()) {
+        contents[at % shared].push_back(&slot);
+      }
+    }
+    for (std::size_t number = 0; number < contents.size(); ++number) files.push_back(file(number, contents[number]));
+    return "[" + std::to_string(slots_.size()) + "," + std::to_string(shared) + "," + quoted(own) + "]";
   }
 
  private:
-  std::string name_;
-  char kind_;
-  std::vector<std::string> parts_;
+  bool is_own(const std::string& slot) const { return slot.size() > file_bytes_; }
+
+  Page file(std::size_t number, const std::vector<const std::string*>& slots) const {
+    const std::string chunk = chunk_ + std::to_string(number);
+    std::string bytes = chunk_begin(chunk);
+    std::size_t size = bytes.size() + 1 + chunk_end.size();
+    for (const std::string* slot : slots) size += slot->size() + 1;
+    bytes.reserve(size);
+    bytes += '{';
+    for (const std::string* slot : slots) {
+      if (slot != slots.front()) bytes += ',';
+      bytes += *slot;
+    }
+    bytes.append("}").append(chunk_end);
+    return {path_of(chunk), std::move(bytes)};
+  }
+
+  std::string chunk_;
+  std::vector<std::string> slots_;
+  std::size_t file_bytes_;
+  std::string utf8_;
 };
 
-// Writes the lists of a corpus: into shards, and what is common into files of its own.
+// Codes that are written at once, and then taken as a JSON text; they have no character that JSON would escape.
+class Codes {
+ public:
+  void begin(std::size_t most) {
+    if (room_.size() < most * longest_code) room_.resize(most * longest_code);
+    end_ = room_.data();
+  }
+  void put(std::uint32_t number) { end_ = put_code(end_, number); }
+  void append_to(std::string& json) const {
+    json += '"';
+    json.append(room_.data(), static_cast<std::size_t>(end_ - room_.data()));
+    json += '"';
+  }
+
+ private:
+  std::vector<char> room_;
+  char* end_ = nullptr;
+};
+
+// Writes the lists of a corpus.
 class ListWriter {
  public:
-  using At = std::vector<GramPlaces::Followed>::const_iterator;
+  ListWriter(std::string name, Corpus corpus)
+      : corpus_(std::move(corpus)), name_(std::move(name)),
+        places_(name_ + "/g", std::bit_ceil(corpus_.text.size() / slot_characters + 1), places_file),
+        words_(name_ + "/w", std::bit_ceil(corpus_.text.size() / slot_characters + 1), words_file) {}
 
-  ListWriter(std::string name, const Corpus& corpus, ShardCounts shards)
-      : corpus_(corpus), grams_(corpus.text), marks_(corpus.texts.size()), name_(std::move(name)),
-        places_(name_, 'g', shards.grams), words_(name_, 'w', shards.words) {}
+  std::vector<Page> write() {
+    find_keys(std::move(corpus_.text), most_places, [this](Keep keep, std::u32string_view key, std::span<const std::uint32_t> places) {
+      if (keep == Keep::places) write_places(key, places);
+      else write_sections(key, places);
+    });
+    write_words();
+    std::vector<Page> files;
+    const std::string places = places_.write(files), words = words_.write(files);
+    const std::string chunk = name_ + "/docs";
+    files.push_back({path_of(chunk), chunk_script(chunk, "[[" + corpus_.sizes + "],[" + commons_ + "]," + places + "," + words + "]")});
+    return files;
+  }
 
-  void write_grams() {
-    std::vector<GramPlaces::Followed> places;
-    for (std::uint32_t first = 1; first <= grams_.characters(); ++first) {
-      grams_.find(first, places);
-      gram_.assign(1, grams_.character(first));
-      mark_sections(places.begin(), places.end());
-      words_.add(gram_, take_sections());
-      for (At begin = places.begin(); begin != places.end();) {
-        const At next = std::find_if(begin, At(places.end()), [&](const auto& each) { return each.second() != begin->second(); });
-        if (begin->second() != 0) write_pair(begin, next);
-        begin = next;
-      }
+ private:
+  void write_places(std::u32string_view key, std::span<const std::uint32_t> places) {
+    first_.begin(places.size());
+    std::uint32_t last = 0;
+    for (const std::uint32_t place : places) first_.put(place - std::exchange(last, place));
+    first_.append_to(places_.at(key));
+  }
+
+  // `["…","…"]`: the sections of these places, those that hold one in their title, and all of them.
+  void write_sections(std::u32string_view key, std::span<const std::uint32_t> places) {
+    Codes& titles = first_;
+    titles.begin(places.size());
+    all_.begin(places.size());
+    std::uint32_t next_title = 0, next = 0;  // the smallest numbers that may still come
+    for (const std::uint32_t place : places) {
+      const std::uint32_t section = corpus_.sections[place / size_step];
+      if (section < next) continue;
+      all_.put(section - next);
+      next = section + 1;
+      if (place >= corpus_.texts[section]) continue;  // a title stands before its text
+      titles.put(section - next_title);
+      next_title = next;
     }
+    if (key.size() > 2) append_item(commons_, key);
+    std::string& file = words_.at(key);
+    file += '[';
+    titles.append_to(file);
+    file += ',';
+    all_.append_to(file);
+    file += ']';
   }
 
   void write_words() {
     for (const auto& [key, json] : corpus_.words.entries()) {
       const std::vector<char32_t> characters = decode(key);
-      words_.add({characters.data(), characters.size()}, json);
+      words_.at({characters.data(), characters.size()}) += json;
     }
   }
 
-  std::vector<Page> take_files() {
-    const std::string lists = "[[" + corpus_.sizes + "],[" + commons_ + "]," + json_string(kinds_) + "]";
-    files_.push_back(chunk_file(name_ + "/docs", lists));
-    places_.write(files_);
-    words_.write(files_);
-    return std::move(files_);
-  }
-
- private:
-  // As JSON.
-  static std::string distances(At begin, At end) {
-    std::string codes = "\"";
-    for (std::uint32_t last = 0; begin != end; last = (begin++)->place) append_code(codes, begin->place - last);
-    return codes += '"';
-  }
-
-  // As JSON: a text of codes, or a list of the two texts of a dense code, whichever is shorter.
-  static std::string distances(const std::vector<std::uint32_t>& places) {
-    std::vector<std::uint32_t> steps;
-    std::string codes;
-    std::uint32_t last = 0;
-    for (const std::uint32_t place : places) {
-      steps.push_back(place - std::exchange(last, place));
-      append_code(codes, steps.back());
-    }
-    const DenseCode dense = dense_code(steps);
-    if (dense.rests.size() + dense.quotients.size() >= codes.size()) return quoted(codes);
-    return "[" + quoted(dense.rests) + "," + quoted(dense.quotients) + "]";
-  }
-
-  void mark_section(std::uint32_t place) {
-    const std::uint32_t section = corpus_.sections[place / size_step];
-    if (marks_[section] == nowhere) marked_.push_back(section);
-    if (marks_[section] != in_title) marks_[section] = place < corpus_.texts[section] ? in_title : in_text;
-  }
-
-  void mark_sections(At begin, At end) {
-    for (; begin != end; ++begin) mark_section(begin->place);
-  }
-
-  // Many are found in order sooner than sorted.
-  void order_marked() {
-    if (marked_.size() < marks_.size() / 16) {
-      std::sort(marked_.begin(), marked_.end());
-      return;
-    }
-    marked_.clear();
-    for (std::uint32_t section = 0; section < marks_.size(); ++section)
-      if (marks_[section] != nowhere) marked_.push_back(section);
-  }
-
-  // `["…","…"]`: the marked sections, in their title and anywhere; none is marked any more.
-  std::string take_sections() {
-    order_marked();
-    SectionNumbers title, anywhere;
-    for (const std::uint32_t section : marked_) {
-      anywhere.add(section);
-      if (marks_[section] == in_title) title.add(section);
-      marks_[section] = nowhere;
-    }
-    marked_.clear();
-    return "[" + quoted(title.codes()) + "," + quoted(anywhere.codes()) + "]";
-  }
-
-  void write_pair(At pair, At end) {
-    gram_.resize(1);
-    gram_ += grams_.character(pair->second());
-    mark_sections(pair, end);
-    words_.add(gram_, take_sections());
-    for (At begin = pair; begin != end;) {
-      const At next = std::find_if(begin, end, [&](const auto& each) { return each.pair != begin->pair; });
-      gram_.resize(2);
-      gram_ += grams_.character(begin->third());
-      if (begin->third() != 0 && static_cast<std::size_t>(next - begin) > common_places) {
-        std::vector<GramPlaces::Ahead> places;
-        places.reserve(static_cast<std::size_t>(next - begin));
-        for (At at = begin; at != next; ++at) places.push_back(grams_.ahead(at->place));
-        write_common(gram_, places, {});
-      } else if (begin->third() != 0) {
-        places_.add(gram_, distances(begin, next));
-      }
-      begin = next;
-    }
-  }
-
-  const std::vector<std::uint32_t>& places_of_pair(const std::u32string& pair) {
-    const auto [held, added] = pairs_.try_emplace(pair);
-    if (added) held->second = grams_.places_of(pair);
-    return held->second;
-  }
-
-  // A file of places, when they are no more than `most`; says whether it was written.
-  bool write_places(char kind, const std::vector<std::uint32_t>& places, std::size_t most) {
-    if (places.size() > most) return false;
-    files_.push_back(chunk_file(name_ + "/" + kind + std::to_string(common_count_), distances(places)));
-    return true;
-  }
-
-  // Where its first two characters stand without the rest of it, and its last two, where those lists are the shorter ones;
-  // and its own places, where they are not, or where a phrase may have to begin with them.
-  void write_apart(const std::u32string& gram, std::span<const GramPlaces::Ahead> ordered) {
-    const auto behind = static_cast<std::uint32_t>(gram.size() - 2);
-    std::vector<std::uint32_t> places, ends, lacking;
-    for (const GramPlaces::Ahead& place : ordered) {
-      places.push_back(place.place);
-      ends.push_back(place.place + behind);
-    }
-    const std::vector<std::uint32_t>& first = places_of_pair(gram.substr(0, 2));
-    std::set_difference(first.begin(), first.end(), places.begin(), places.end(), std::back_inserter(lacking));
-    const bool after = write_places('l', lacking, places.size());
-    lacking.clear();
-    const std::vector<std::uint32_t>& last = places_of_pair(gram.substr(behind));
-    std::set_difference(last.begin(), last.end(), ends.begin(), ends.end(), std::back_inserter(lacking));
-    const bool before = write_places('b', lacking, places.size());
-    const bool own = gram.size() == 3 || !after || !before;
-    if (own) write_places('c', places, places.size());
-    append_item(commons_, utf8(gram));
-    kinds_ += static_cast<char>('0' + (own ? 1 : 0) + (after ? 2 : 0) + (before ? 4 : 0));
-    ++common_count_;
-  }
-
-  // The sections of what stands at these places, and of every longer text that is still common.  `shorter`: those of the
-  // text without its last character, when it stands nowhere else.
-  void write_common(const std::u32string& gram, std::span<GramPlaces::Ahead> places, std::string shorter) {
-    if (shorter.empty()) {
-      for (const GramPlaces::Ahead& place : places) mark_section(place.place);
-      shorter = take_sections();
-    }
-    words_.add(gram, shorter);
-    write_apart(gram, places);
-    if (gram.size() == GramPlaces::longest) return;
-    const std::size_t at = gram.size() - 3;
-    const auto end = grams_.order_common(places, at, common_places);
-    for (auto begin = places.begin(); begin != end;) {
-      const std::uint32_t number = begin->numbers[at];
-      const auto next = std::find_if(begin, end, [&](const auto& place) { return place.numbers[at] != number; });
-      const bool all = next - begin == places.end() - places.begin();
-      write_common(gram + grams_.character(number), {begin, next}, all ? shorter : std::string());
-      begin = next;
-    }
-  }
-
-  enum Mark : unsigned char { nowhere, in_text, in_title };
-
-  const Corpus& corpus_;
-  GramPlaces grams_;
-  std::vector<Mark> marks_;            // one a section; all `nowhere` but while a list is gathered
-  std::vector<std::uint32_t> marked_;  // those that are not
-  std::u32string gram_;                // that is being written
+  Corpus corpus_;
   std::string name_;
-  Shards places_;
-  Shards words_;
+  Slots places_;
+  Slots words_;
   std::string commons_;
-  std::string kinds_;  // a digit for each of them: 1 has its places, 2 those after, 4 those before
-  std::size_t common_count_ = 0;
-  std::map<std::u32string, std::vector<std::uint32_t>> pairs_;  // places of two characters that were asked for
-  std::vector<Page> files_;
+  Codes first_, all_;
 };
 
 }  // namespace
 
-std::uint32_t shard_of(std::u32string_view key, std::size_t shards) {
+std::uint32_t hash_of(std::u32string_view key) {
   std::uint32_t mixed = 0x811C9DC5;
   for (const char32_t character : key) mixed = (mixed ^ character) * 0x01000193;
   mixed = (mixed ^ (mixed >> 15)) * 0x2C1B3C6D;
-  return (mixed ^ (mixed >> 13)) & static_cast<std::uint32_t>(shards - 1);
-}
-
-ShardCounts shard_counts(std::size_t text_bytes) {
-  // The places take about as many bytes as the text, the lists of sections half as many.
-  const std::size_t grams = std::bit_ceil(text_bytes / 4096 + 1);
-  return {grams, std::max<std::size_t>(1, grams / 4)};
+  return mixed ^ (mixed >> 13);
 }
 
 std::vector<Page> index_documents(const std::string& name, const std::vector<const SearchDocument*>& documents,
-                                  ShardCounts shards, const std::vector<std::string>& prefixes) {
-  const Corpus corpus = gather(documents, prefixes);
-  ListWriter writer(name, corpus, shards);
-  writer.write_grams();
-  writer.write_words();
-  return writer.take_files();
+                                  const std::vector<std::string>& prefixes) {
+  return ListWriter(name, gather(documents, prefixes)).write();
 }
 
 }  // namespace hakusho

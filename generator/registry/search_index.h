@@ -1,13 +1,11 @@
-// The search index of some whitepapers: where every three characters that follow each other stand.
+// The search index of some whitepapers: where the pieces of their texts stand.
 //
 // The folded titles and texts of all sections stand one behind the other, each closed by at least one empty place.
-// For every three characters there is a list of their places, as distances; a phrase is found by laying such lists over
-// each other: exactly, with no text loaded.  For one and two characters there are lists of sections, whose title or
-// text holds them.  Lists are spread over files by `shard_of`, so that a search loads only the few that it needs.
+// Of the pieces that search_keys.h tells there are lists of places, as distances, and lists of sections, whose title or
+// text holds them.  A phrase is found by laying lists of places over each other: exactly, with no text loaded.
 //
-// What stands in very many places (`しています`) would make long lists.  For it, up to twelve characters, there is a list
-// of sections too, and files of their own: where its first two characters stand without the rest of it, and its last two,
-// which beside places that are known already says the same; or its places, where these are fewer.
+// Lists are spread by a hash over slots, and slots over files.  A slot that holds a long list has a file of its own and tells
+// its size, so that a search loads little beside what it needs, and chooses the lists that are the least to load.
 #pragma once
 
 #include <cstdint>
@@ -20,23 +18,13 @@
 
 namespace hakusho {
 
-// Over how many files the lists are spread; powers of two.
-struct ShardCounts {
-  std::size_t grams = 1;
-  std::size_t words = 1;
-};
-
-// As many as make files of 2 to 4 KB of an index of texts of that many bytes.
-ShardCounts shard_counts(std::size_t text_bytes);
-
-// The files `assets/search/<name>/docs.js` (sizes of titles and texts, what is common, and which files each of that has),
-// `g….js` (places), `c….js`, `l….js`, `b….js` (of what is common its places, and where it is lacking after and before two of its
-// characters), and `w….js` (sections of single characters, pairs, ids, chapters, and of what is common).
+// The files `assets/search/<name>/docs.js` (sizes of titles and texts, what is common, and which files there are),
+// `g….js` (places) and `w….js` (sections of single characters, pairs, what is common, ids and chapters).
 // `prefixes`: the letters that ids may begin with.
 std::vector<Page> index_documents(const std::string& name, const std::vector<const SearchDocument*>& documents,
-                                  ShardCounts shards, const std::vector<std::string>& prefixes);
+                                  const std::vector<std::string>& prefixes);
 
-// Which of `shards` (a power of two) files a key is in.
-std::uint32_t shard_of(std::u32string_view key, std::size_t shards);
+// Where a key is: its lowest bits are the number of its slot.
+std::uint32_t hash_of(std::u32string_view key);
 
 }  // namespace hakusho

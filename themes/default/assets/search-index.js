@@ -5,8 +5,11 @@
   const { fold, prepare } = globalThis.hakushoFold;
   const longestQuery = 200,
     sizeStep = 16,   // sizes of sections are multiples of it
-    atOnce = 3,      // rare parts of a phrase that are asked for together
-    fewPlaces = 8;   // are read in the text instead of asking for more
+    atOnce = 2,      // lists of a phrase that are asked for together
+    fewPlaces = 5,   // of a phrase, whose texts are shown
+    longestKey = 12, // characters, see generator/registry/search_keys.h
+    textWeight = 8,    // of a file of texts, in about 512 bytes
+    sharedWeight = 4;  // of a file of several slots
   const [title, body, exact, below] = [4, 1, 16, 8];  // what a section scores where a term is found
 
   // Numbers as generator/registry/number_code.cpp writes them.
@@ -32,23 +35,18 @@
     for (let read = reader(codes), next = 0; !read.done(); next += step) list.push((next += read.next()));
     return list;
   }
-  // Distances in a dense code, see number_code.h.
-  function densely([rests, quotients]) {
-    let place = 0, bit = 0;
-    return [...rests].map((rest) => {
-      for (; !(digitOf[quotients[Math.floor(bit / 6)]] >> (bit % 6) & 1); ++bit) place += 90;
-      ++bit;
-      return (place += digitOf[rest]);
-    });
-  }
-
-  // The lists of a key: of two characters in the files `g…`, of whole words in the files `w…`.
-  async function lists(bucket, kind, key, load) {
+  // The file that a key's lists are in, by its hash: { number, weight }.
+  function fileOf(bucket, kind, key) {
     let mixed = 0x811c9dc5;
     for (const c of key) mixed = Math.imul(mixed ^ c.codePointAt(0), 0x01000193);
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
-    const shard = await load(`${bucket.name}/${kind}${(mixed ^ (mixed >>> 13)) & (bucket[kind] - 1)}`);
-    return Object.hasOwn(shard, key) ? shard[key] : [];
+    const slots = bucket.layout[kind];
+    return slots[(mixed ^ (mixed >>> 13)) & (slots.length - 1)];
+  }
+  // The lists of a key: of places in the files `g…`, of sections in the files `w…`.
+  async function lists(bucket, kind, key, load) {
+    const file = await load(`${bucket.name}/${kind}${fileOf(bucket, kind, key).number}`);
+    return Object.hasOwn(file, key) ? file[key] : [];
   }
 
   // A query as terms: { id, number } for control numbers in any spelling, { phrase } for everything else.
@@ -70,9 +68,16 @@
     return [...terms.values()];
   }
 
+  // By slot, which file it is in: some have one of their own.
+  function filesOf([count, shared, own]) {
+    const slots = Array.from({ length: count }, (_, slot) => ({ number: slot % shared, weight: sharedWeight }));
+    for (let read = reader(own), number = shared, at = 0; !read.done(); ++number) slots[(at += read.next())] = { number, weight: read.next() };
+    return slots;
+  }
+
   // Where titles and texts of a bucket's sections begin, and which document each section is of.
-  function layOut([sizes, commons, kinds]) {
-    const layout = { titles: [], texts: [], documents: [], chunks: [], kinds, commons: new Map(commons.map((gram, number) => [gram, number])) };
+  function layOut([sizes, commons, g, w]) {
+    const layout = { titles: [], texts: [], documents: [], chunks: [], commons: new Set(commons), g: filesOf(g), w: filesOf(w) };
     let at = 0;
     sizes.forEach((codes, document) => {
       for (let read = reader(codes), chunk = -1, index = 0; !read.done(); at += read.next() * sizeStep) {
@@ -88,73 +93,49 @@
     return layout;
   }
 
-  // The places that are in the others too (or that are not), when the others are moved back by `offset`.
-  function together(places, others, offset, wanted) {
+  // The places that are in the others too, when the others are moved back by `offset`.
+  function together(places, others, offset) {
     let at = 0;
     return places.filter((place) => {
       while (others[at] - offset < place) ++at;
-      return (others[at] - offset === place) === wanted;
+      return others[at] - offset === place;
     });
   }
 
-  // How a phrase is covered by lists of places, each { offset, gram } or { offset, file }: three characters at a time where
-  // these are rare; what is left, between such places, by the longest common text that reaches it, or by where that is
-  // lacking behind two characters that are covered, or before them: less to load.
-  function partsOf({ commons, kinds }, characters) {
+  // The keys that cover a phrase and are the least to load, the lightest first: { from, key, weight }.
+  function keysOf(bucket, characters) {
+    const { commons } = bucket.layout;
     const end = characters.length;
     const textAt = (from, to) => characters.slice(from, to).join("");
-    const isRare = (from) => from >= 0 && from + 3 <= end && !commons.has(textAt(from, from + 3));
-    const rareOver = (at) => [at, at - 1, at - 2].find(isRare);
-    const rare = [], lacking = [], common = [];
-    function add(from, to, covered, kind, bit) {
-      const number = commons.get(textAt(from, to));
-      if (kinds[number] & bit) lacking.push({ offset: covered, file: kind + number });
-      else common.push({ offset: from, file: "c" + number });
-    }
-    for (let at = 0; at < end;) {
-      const offset = rareOver(at);
-      if (offset !== undefined) {
-        rare.push({ offset, gram: textAt(offset, offset + 3) });
-        at = offset + 3;
-        continue;
+    const common = (from, to) => commons.has(textAt(from, to));
+    const best = [{ cost: 0 }];  // by where a phrase would end: its last key, and what all of them cost
+    for (let from = 0; from < end; ++from)
+      for (let to = from + 3; to <= Math.min(end, from + longestKey); ++to) {
+        if (common(from, to) || (to > from + 3 && !common(from, to - 1) && !common(from + 1, to))) continue;
+        const key = textAt(from, to), { weight } = fileOf(bucket, "g", key);
+        const cost = best[from].cost + weight;
+        for (let at = from + 1; at <= to; ++at) if (!(best[at]?.cost <= cost)) best[at] = { from, key, weight, cost };
       }
-      let to = at + 1;
-      while (to < end && rareOver(to) === undefined) ++to;
-      if (!at && to < end) {
-        for (let from, before = to; before; before = from) {
-          from = Math.max(before - 10, 0);
-          while (!commons.has(textAt(from, before + 2))) ++from;
-          add(from, before + 2, before, "b", 4);
-        }
-      } else if (!at) add(0, at = 3, 0, "c", 0);
-      for (let reach; at && at < to; at = reach) {
-        reach = Math.min(at + 10, end);
-        while (!commons.has(textAt(at - 2, reach))) --reach;
-        add(at - 2, reach, at - 2, "l", 2);
-      }
-      at = to;
-    }
-    return { rare, lacking, common };
+    const keys = [];
+    for (let at = end; at > 0; at = best[at].from) keys.push(best[at]);
+    return keys.sort((a, b) => a.weight - b.weight);
   }
 
-  // The places of a phrase.  What is rare is asked for first; when few places are left, they are read in the text instead.
+  // The places of a phrase.  The texts are read instead of further lists where that is less to load; those of the first
+  // places are mostly shown anyway.
   async function phrasePlaces(bucket, phrase, load) {
-    const { rare, lacking, common } = partsOf(bucket.layout, [...phrase]);
-    const batches = [];
-    while (rare.length) batches.push(rare.splice(0, atOnce));
-    if (!batches.length) batches.push(common.splice(0, 1));
-    batches.push(lacking, ...common.map((part) => [part]));
+    const keys = keysOf(bucket, [...phrase]);
     let places;
-    for (const parts of batches) {
-      if (!parts.length) continue;
-      if (places && places.length <= fewPlaces) {
+    while (keys.length) {
+      if (places && (places.length - fewPlaces) * textWeight <= keys[0].weight) {
         const kept = await Promise.all(places.map((place) => standsAt(bucket, place, phrase, load)));
         return places.filter((_, n) => kept[n]);
       }
-      const found = await Promise.all(parts.map(({ gram, file }) => gram ? lists(bucket, "g", gram, load) : load(bucket.name + "/" + file)));
-      parts.forEach(({ offset, file }, n) => {
-        const list = file && Array.isArray(found[n]) ? densely(found[n]) : distances(found[n]);
-        places = places ? together(places, list, offset, !file || file[0] === "c") : list.map((place) => place - offset);
+      const next = keys.splice(0, atOnce);
+      const found = await Promise.all(next.map(({ key }) => lists(bucket, "g", key, load)));
+      next.forEach(({ from }, n) => {
+        const list = distances(found[n]);
+        places = places ? together(places, list, from) : list.map((place) => place - from);
       });
     }
     return places;

@@ -1,0 +1,162 @@
+#include "registry/search_keys.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+namespace hakusho {
+
+namespace {
+
+using Places = std::span<const std::uint32_t>;
+
+// Brings places together by a number each, in the order of the numbers and then as they were given.  Takes time for the
+// places, not for all numbers that there could be.
+class Grouping {
+ public:
+  struct Group {
+    std::uint32_t number;
+    Places places;  // until the next call
+  };
+
+  explicit Grouping(std::size_t numbers) : counts_(numbers) {}
+
+  template <typename NumberOf>
+  const std::vector<Group>& group(Places places, NumberOf number_of) {
+    numbers_.clear();
+    for (const std::uint32_t place : places) {
+      const std::uint32_t number = number_of(place);
+      if (counts_[number]++ == 0) numbers_.push_back(number);
+    }
+    std::sort(numbers_.begin(), numbers_.end());
+    if (ordered_.size() < places.size()) ordered_.resize(places.size());
+    groups_.clear();
+    std::uint32_t begin = 0;
+    for (const std::uint32_t number : numbers_) {
+      const std::uint32_t count = std::exchange(counts_[number], begin);
+      groups_.push_back({number, Places(ordered_).subspan(begin, count)});
+      begin += count;
+    }
+    for (const std::uint32_t place : places) ordered_[counts_[number_of(place)]++] = place;
+    for (const std::uint32_t number : numbers_) counts_[number] = 0;
+    return groups_;
+  }
+
+ private:
+  std::vector<std::uint32_t> counts_;  // by number; all 0 between calls
+  std::vector<std::uint32_t> numbers_;
+  std::vector<std::uint32_t> ordered_;
+  std::vector<Group> groups_;
+};
+
+class KeyFinder {
+ public:
+  KeyFinder(std::u32string text, std::size_t most_places, const TakeKey& take)
+      : text_(std::move(text)), most_places_(most_places), take_(take), characters_(number_characters(text_)),
+        longer_(characters_.size()), thirds_(characters_.size()) {}
+
+  void find() {
+    find_short();
+    starts_common_.resize(text_.size());
+    while (!common_.empty()) lengthen(std::exchange(common_, {}));
+  }
+
+ private:
+  struct Common {
+    std::u32string piece;
+    std::vector<std::uint32_t> places;
+  };
+
+  // Puts the number of each character in its place, and gives the characters by number; 0 stays 0.
+  static std::u32string number_characters(std::u32string& text) {
+    std::vector<char32_t> numbers(0x110000);
+    for (const char32_t character : text) numbers[character] = 1;
+    numbers[0] = 1;
+    std::u32string characters;
+    for (char32_t character = 0; character < numbers.size(); ++character) {
+      if (numbers[character] == 0) continue;
+      numbers[character] = static_cast<char32_t>(characters.size());
+      characters += character;
+    }
+    for (char32_t& character : text) character = numbers[character];
+    return characters;
+  }
+
+  // Up to three characters, by the first of them.
+  void find_short() {
+    std::vector<std::uint32_t> begins(characters_.size() + 1);
+    for (const char32_t number : text_) ++begins[number];
+    begins[0] = 0;
+    std::exclusive_scan(begins.begin(), begins.end(), begins.begin(), 0u);
+    std::vector<std::uint32_t> places(begins.back());
+    std::vector<std::uint32_t> next(begins);
+    for (std::uint32_t place = 0; place < text_.size(); ++place)
+      if (text_[place] != 0) places[next[text_[place]]++] = place;
+    for (std::uint32_t number = 1; number < characters_.size(); ++number)
+      find_from(number, Places(places).subspan(begins[number], begins[number + 1] - begins[number]));
+  }
+
+  void find_from(std::uint32_t first, Places places) {
+    std::u32string key(1, characters_[first]);
+    take_(Keep::sections, key, places);
+    for (const Grouping::Group& second : longer_.group(places, [&](std::uint32_t place) { return text_[place + 1]; })) {
+      if (second.number == 0) continue;
+      key.resize(1);
+      key += characters_[second.number];
+      take_(Keep::sections, key, second.places);
+      for (const Grouping::Group& third : thirds_.group(second.places, [&](std::uint32_t place) { return text_[place + 2]; })) {
+        if (third.number == 0) continue;
+        key.resize(2);
+        key += characters_[third.number];
+        put(key, third.places);
+      }
+    }
+  }
+
+  void put(const std::u32string& piece, Places places) {
+    const bool common = piece.size() < longest_key && places.size() > most_places_;
+    take_(common ? Keep::sections : Keep::places, piece, places);
+    if (common) common_.push_back({piece, {places.begin(), places.end()}});
+  }
+
+  // What is one character longer than all common pieces of one size.
+  void lengthen(const std::vector<Common>& pieces) {
+    for (const Common& each : pieces) mark(each.places, true);
+    for (const auto& [piece, places] : pieces) {
+      const std::size_t size = piece.size();
+      for (const auto& [number, found] : longer_.group(places, [&](std::uint32_t place) { return text_[place + size]; }))
+        if (number != 0) put(piece + characters_[number], found);
+      // What begins with a common piece too was, or will be, found as what is longer than that one.
+      const auto before = [&](std::uint32_t place) { return place == 0 || starts_common_[place - 1] ? 0 : text_[place - 1]; };
+      for (const auto& [number, found] : longer_.group(places, before)) {
+        if (number == 0) continue;
+        std::vector<std::uint32_t> moved(found.begin(), found.end());
+        for (std::uint32_t& place : moved) --place;
+        put(characters_[number] + piece, moved);
+      }
+    }
+    for (const Common& each : pieces) mark(each.places, false);
+  }
+
+  void mark(Places places, bool starts) {
+    for (const std::uint32_t place : places) starts_common_[place] = starts;
+  }
+
+  std::u32string text_;  // numbers of characters
+  std::size_t most_places_;
+  const TakeKey& take_;
+  std::u32string characters_;  // by number
+  Grouping longer_;
+  Grouping thirds_;
+  std::vector<Common> common_;       // pieces of one size
+  std::vector<bool> starts_common_;  // by place: does a common piece of that size begin there?
+};
+
+}  // namespace
+
+void find_keys(std::u32string text, std::size_t most_places, const TakeKey& take) {
+  KeyFinder(std::move(text), most_places, take).find();
+}
+
+}  // namespace hakusho
