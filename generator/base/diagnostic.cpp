@@ -73,12 +73,12 @@ void Diagnostics::sort() {
 }
 
 void Diagnostics::attach_source(std::string_view path, std::string_view bytes) {
-  const bool any = std::any_of(found_.begin(), found_.end(), [&](const Diagnostic& diagnostic) { return diagnostic.where.path == path; });
-  if (!any) return;  // as with nearly every file
-  const std::vector<std::string_view> lines = split_lines(bytes);
+  std::vector<std::string_view> lines;
   for (Diagnostic& diagnostic : found_) {
     const std::uint32_t line = diagnostic.where.at.line;
-    if (diagnostic.where.path != path || line == 0 || line > lines.size()) continue;
+    if (line == 0 || !diagnostic.source_line.empty() || diagnostic.where.path != path) continue;
+    if (lines.empty()) lines = split_lines(bytes);
+    if (line > lines.size()) continue;
     diagnostic.source_line = std::string(lines[line - 1]);
   }
 }

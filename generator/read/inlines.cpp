@@ -34,10 +34,9 @@ void add_text(std::vector<Inline>& inlines, std::string text, Position at) {
     inlines.back().text += text;
     return;
   }
-  Inline part;
+  Inline& part = inlines.emplace_back();
   part.text = std::move(text);
   part.at = at;
-  inlines.push_back(std::move(part));
 }
 
 void add_break(std::vector<Inline>& inlines, InlineKind kind) {

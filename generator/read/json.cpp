@@ -1,9 +1,9 @@
 #include "read/json.h"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cstdint>
+#include <cstring>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -107,15 +107,21 @@ void report(const Refusal& refusal, std::string_view text, const std::string& pa
                     "this is not JSON: " + std::string(why->ours), std::string(why->hint));
 }
 
-constexpr std::array<bool, 256> make_string_stops() {
-  std::array<bool, 256> stops{};
-  for (std::size_t control = 0; control < 0x20; ++control) stops[control] = true;
-  stops['"'] = stops['\\'] = true;
-  return stops;
-}
+// What a string of JSON may not hold as it is.
+bool is_stop(char byte) { return byte == '"' || byte == '\\' || static_cast<unsigned char>(byte) < 0x20; }
 
-// The bytes that end a run of characters which stand for themselves.
-constexpr std::array<bool, 256> string_stops = make_string_stops();
+// The next such byte.  Eight are asked at once, by the known trick: a byte that is less than another borrows.
+std::size_t find_stop(std::string_view text, std::size_t offset) {
+  constexpr std::uint64_t each = 0x0101010101010101, highest = 0x80 * each;
+  const auto holds_less = [](std::uint64_t bytes, std::uint64_t than) { return (bytes - than * each) & ~bytes & highest; };
+  std::uint64_t bytes = 0;
+  for (; offset + sizeof bytes <= text.size(); offset += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + offset, sizeof bytes);
+    if (holds_less(bytes, 0x20) | holds_less(bytes ^ ('"' * each), 1) | holds_less(bytes ^ ('\\' * each), 1)) break;
+  }
+  while (offset < text.size() && !is_stop(text[offset])) ++offset;
+  return offset;
+}
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
@@ -251,7 +257,7 @@ bool Walk::string(Position at, std::string& read) {
   read.reserve(std::min(text_.find('"', offset_), text_.size()) - offset_);
   for (;;) {
     const std::size_t begin = offset_;
-    while (offset_ < text_.size() && !string_stops[static_cast<unsigned char>(text_[offset_])]) ++offset_;
+    offset_ = find_stop(text_, begin);
     read.append(text_, begin, offset_ - begin);
     const char stop = here();
     ++offset_;

@@ -32,6 +32,12 @@ std::string string_of(const char* text) {
   return cut ? encode(decode(whole)) : whole;
 }
 
+std::size_t count_children(cmark_node* parent) {
+  std::size_t count = 0;
+  for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) ++count;
+  return count;
+}
+
 // The first line, cut, for a message.
 std::string quoted(std::string_view text) {
   const std::vector<char32_t> characters = decode(trim(split(trim(text), '\n').front()));
@@ -55,6 +61,7 @@ class Reading {
 
   std::vector<Block> blocks_below(cmark_node* parent) {
     std::vector<Block> blocks;
+    blocks.reserve(count_children(parent));
     for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node))
       add_block(blocks, node);
     return blocks;
@@ -64,11 +71,13 @@ class Reading {
   void report_unused_footnotes();
 
  private:
-  Location where(cmark_node* node) const {
-    return {path_, places_.at(cmark_node_get_start_line(node), cmark_node_get_start_column(node)), 1};
+  Position at(cmark_node* node) const {
+    return places_.at(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
   }
   // The parser gives the columns of a paragraph's later lines as if each began where the first begins.
-  Location where_in(cmark_node* block, cmark_node* node) const;
+  Position at_in(cmark_node* block, cmark_node* node) const;
+  Location where(cmark_node* node) const { return {path_, at(node), 1}; }
+  Location where_in(cmark_node* block, cmark_node* node) const { return {path_, at_in(block, node), 1}; }
 
   void add_block(std::vector<Block>& blocks, cmark_node* node);
   void fill(Block& block, cmark_node* node);
@@ -114,12 +123,12 @@ Alignment alignment_of(std::uint8_t letter) {
   }
 }
 
-Location Reading::where_in(cmark_node* block, cmark_node* node) const {
+Position Reading::at_in(cmark_node* block, cmark_node* node) const {
   const int line = cmark_node_get_start_line(node);
   int column = cmark_node_get_start_column(node);
   if (line > cmark_node_get_start_line(block))
     column += places_.content_column(line) - cmark_node_get_start_column(block);
-  return {path_, places_.at(line, column), 1};
+  return places_.at(line, column);
 }
 
 void Reading::cover(cmark_node* node) {
@@ -151,7 +160,7 @@ void Reading::report_html(cmark_node* node, Location place) {
 void Reading::add_block(std::vector<Block>& blocks, cmark_node* node) {
   cover(node);
   Block block;
-  block.at = where(node).at;
+  block.at = at(node);
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_PARAGRAPH: block.kind = BlockKind::paragraph; break;
     case CMARK_NODE_HEADING: block.kind = BlockKind::heading; break;
@@ -218,15 +227,16 @@ void Reading::fill_table(Block& block, cmark_node* node) {
   const std::uint8_t* letters = cmark_gfm_extensions_get_table_alignments(node);
   for (std::size_t column = 0; column < columns; ++column)
     block.alignments.push_back(letters == nullptr ? Alignment::none : alignment_of(letters[column]));
+  block.rows.reserve(count_children(node));
   for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) {
-    Row row;
-    row.at = where(child).at;
+    Row& row = block.rows.emplace_back();
+    row.at = at(child);
     fill_row(row, child, columns);
-    block.rows.push_back(std::move(row));
   }
 }
 
 void Reading::fill_row(Row& row, cmark_node* node, std::size_t columns) {
+  row.cells.reserve(columns);
   for (cmark_node* cell = cmark_node_first_child(node); cell != nullptr; cell = cmark_node_next(cell))
     row.cells.push_back({inlines_below(cell, cell, UrlsInText::link)});
   row.cells.resize(std::max(row.cells.size(), columns));
@@ -242,6 +252,7 @@ void Reading::fill_row(Row& row, cmark_node* node, std::size_t columns) {
 
 std::vector<Inline> Reading::inlines_below(cmark_node* block, cmark_node* parent, UrlsInText urls) {
   std::vector<Inline> inlines;
+  inlines.reserve(count_children(parent));
   for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node))
     add_inline(inlines, block, node, urls);
   for (const Inline& part : inlines)
@@ -251,10 +262,15 @@ std::vector<Inline> Reading::inlines_below(cmark_node* block, cmark_node* parent
 }
 
 void Reading::add_inline(std::vector<Inline>& inlines, cmark_node* block, cmark_node* node, UrlsInText urls) {
+  const Position at = at_in(block, node);
+  const cmark_node_type type = cmark_node_get_type(node);
+  if (type == CMARK_NODE_TEXT) {
+    add_text(inlines, string_of(cmark_node_get_literal(node)), at);
+    return;
+  }
   Inline part;
-  part.at = where_in(block, node).at;
-  switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_TEXT: add_text(inlines, string_of(cmark_node_get_literal(node)), part.at); return;
+  part.at = at;
+  switch (type) {
     case CMARK_NODE_SOFTBREAK: add_break(inlines, InlineKind::soft_break); return;
     case CMARK_NODE_LINEBREAK: add_break(inlines, InlineKind::hard_break); return;
     case CMARK_NODE_HTML_INLINE: report_html(node, where_in(block, node)); return;

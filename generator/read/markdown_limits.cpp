@@ -78,7 +78,7 @@ std::optional<TooMuch> find_too_much(std::string_view markdown) {
   Nesting nesting;
   std::size_t declarations = 0;
   for (std::size_t line = 0; line < lines.size(); ++line) {
-    const auto pipes = static_cast<std::size_t>(std::count(lines[line].begin(), lines[line].end(), '|'));
+    const std::size_t pipes = count_of(lines[line], "|");
     if (pipes > limits::markdown_pipes_in_line)
       return TooMuch{past("a line with " + std::to_string(pipes) + " pipes `|`", limits::markdown_pipes_in_line),
                      "divide the table into narrower ones", line, 0};

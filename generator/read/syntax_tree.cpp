@@ -41,8 +41,8 @@ bool is_container(cmark_node* node) {
 }
 
 bool is_inline_with_children(cmark_node* node) {
-  return cmark_node_first_child(node) != nullptr &&
-         (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
+  return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE &&
+         cmark_node_first_child(node) != nullptr;
 }
 
 }  // namespace
