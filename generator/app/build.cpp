@@ -12,7 +12,7 @@
 #include "app/link.h"
 #include "app/loading.h"
 #include "app/output.h"
-#include "app/parallel.h"
+#include "base/parallel.h"
 #include "app/workshop.h"
 #include "base/digest.h"
 #include "base/files.h"

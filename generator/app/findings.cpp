@@ -3,7 +3,7 @@
 #include <set>
 
 #include "app/link.h"
-#include "app/parallel.h"
+#include "base/parallel.h"
 #include "app/snapshot_findings.h"
 #include "base/files.h"
 #include "base/limits.h"

@@ -5,7 +5,7 @@
 #include <map>
 #include <mutex>
 
-#include "app/parallel.h"
+#include "base/parallel.h"
 #include "base/files.h"
 #include "base/text.h"
 #include "model/catalog.h"

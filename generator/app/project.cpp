@@ -6,7 +6,7 @@
 #include <map>
 
 #include "app/built_in.h"
-#include "app/parallel.h"
+#include "base/parallel.h"
 #include "base/files.h"
 #include "base/limits.h"
 #include "read/catalog.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/parallel.h"
+#include "base/parallel.h"
 #include "base/digest.h"
 #include "base/text.h"
 #include "read/layout.h"

@@ -13,10 +13,13 @@
 #include <cassert>
 #include <cerrno>
 #include <cstring>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/files.h"
 #include "publish/archive.h"
+#include "publish/folder.h"
 
 namespace hakusho {
 
@@ -195,16 +198,20 @@ void Stage::read_published() {
     }
     return;
   }
-  untouched_ = !remembered.empty();
-  for (const Remembered& file : remembered) {
-    Record record{{file.size, file.sha256}, file.modified, file.inode, false};
-    struct stat status {};
-    record.stands = ::lstat((output_ + "/" + file.path).c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
-                    static_cast<std::uint64_t>(status.st_size) == file.size && modified_of(status) == file.modified &&
-                    status.st_ino == file.inode;
-    untouched_ = untouched_ && record.stands;
-    published_.emplace_hint(published_.end(), file.path, std::move(record));
-  }
+  for (Remembered& file : remembered)
+    published_.emplace_hint(published_.end(), std::move(file.path), Record{{file.size, std::move(file.sha256)}, file.modified, file.inode, false});
+  for_each_folder(published_, [&](const auto& run) {
+    const Folder open(output_ + "/" + std::string(run.folder));
+    for (auto file = run.begin; open.is_open() && file != run.end; ++file) {
+      Record& record = file->second;
+      struct stat status {};
+      record.stands = ::fstatat(open.handle(), name_in_folder(file->first), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+                      S_ISREG(status.st_mode) && static_cast<std::uint64_t>(status.st_size) == record.file.size &&
+                      modified_of(status) == record.modified && status.st_ino == record.inode;
+    }
+  });
+  untouched_ = !published_.empty() &&
+               std::all_of(published_.begin(), published_.end(), [](const auto& file) { return file.second.stands; });
 }
 
 bool Stage::stands(const std::string& path, const std::string& sha256) const {
@@ -284,18 +291,34 @@ PublishSummary Stage::standing() const {
   return summary;
 }
 
+bool Stage::is_kept(const std::string& path, const Record& record) const {
+  const auto old = published_.find(path);
+  return old != published_.end() && old->second.stands && old->second.inode == record.inode &&
+         old->second.modified == record.modified;
+}
+
 // Files that were kept stand in the published folder only: they get a second name in the staged one.
 Outcome Stage::link_kept() {
-  for (const auto& [path, record] : next_) {
-    const auto old = published_.find(path);
-    const bool kept = old != published_.end() && old->second.stands && old->second.inode == record.inode &&
-                      old->second.modified == record.modified;
-    if (!kept) continue;
-    if (Outcome made = make_folder_for(path); !made) return made;
-    const std::string target = staged_ + "/" + path;
-    if (::link((output_ + "/" + path).c_str(), target.c_str()) != 0) return refused("keep", output_ + "/" + path);
-  }
-  return Done{};
+  Outcome outcome = Done{};
+  const auto fail = [&](Failure failure) {
+    const std::lock_guard guard(mutex_);
+    outcome = std::move(failure);
+  };
+  for_each_folder(std::as_const(next_), [&](const auto& run) {
+    std::optional<Folder> from;
+    std::optional<Folder> to;
+    for (auto file = run.begin; file != run.end; ++file) {
+      if (!is_kept(file->first, file->second)) continue;
+      if (!from) {
+        if (Outcome made = make_folder_for(file->first); !made) return fail(made.failure());
+        from.emplace(output_ + "/" + std::string(run.folder));
+        to.emplace(staged_ + "/" + std::string(run.folder));
+      }
+      const char* name = name_in_folder(file->first);
+      if (::linkat(from->handle(), name, to->handle(), name, 0) != 0) return fail(refused("keep", output_ + "/" + file->first));
+    }
+  });
+  return outcome;
 }
 
 // Gives every file below `from` that is none of `owned` its place below `to`, unless something stands there.
@@ -355,7 +378,10 @@ void Stage::remember(const std::string& stamp, const std::string& json) const {
 // What is left of the site before this one, after the switch: what somebody put there since `carry_foreign` is carried
 // over, what was ours goes.
 Outcome Stage::clear_replaced() {
-  for (const auto& [path, record] : published_) ::unlink((staged_ + "/" + path).c_str());
+  for_each_folder(std::as_const(published_), [&](const auto& run) {
+    const Folder folder(staged_ + "/" + std::string(run.folder));
+    for (auto file = run.begin; folder.is_open() && file != run.end; ++file) ::unlinkat(folder.handle(), name_in_folder(file->first), 0);
+  });
   return carry_foreign(staged_, output_, published_);
 }
 

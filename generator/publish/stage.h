@@ -73,6 +73,7 @@ class Stage {
   Outcome write_staged(const std::string& path, std::string_view bytes, Record& record);
   bool is_taken(const std::string& path);
   Outcome make_folder_for(const std::string& path);
+  bool is_kept(const std::string& path, const Record& record) const;
   Outcome link_kept();
   Outcome carry_foreign(const std::string& from, const std::string& to, const std::map<std::string, Record>& owned);
   Outcome switch_over();
