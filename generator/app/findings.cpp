@@ -42,9 +42,13 @@ void check_history(const Examined& examined, const Workshop& workshop, Diagnosti
   }
 }
 
-CheckContext context_of(const WhitepaperSources& sources, const Revisions& revisions, const Workshop& workshop) {
+CheckContext context_of(const WhitepaperSources& sources, const Examined& examined, const Workshop& workshop) {
+  const Revisions& revisions = *examined.revisions;
+  const std::vector<KnownState>& states = examined.comparisons.states;
   CheckContext context{workshop.catalogs};
-  context.labels = printed_numbers(revisions.working, workshop.layouts, workshop.catalogs, workshop.words);
+  context.labels = !states.empty() && states.back().whitepaper == &revisions.working
+                       ? states.back().numbers
+                       : printed_numbers(revisions.working, workshop.layouts, workshop.catalogs, workshop.words);
   for (const PastRevision& past : revisions.past)
     if (past.whitepaper)
       for (const SectionAt& at : sections_in_order(*past.whitepaper)) context.earlier.insert(at.section->id);
@@ -91,7 +95,7 @@ Examined examine(const std::string& root, const WhitepaperSources& sources, cons
     check_snapshots(root, sources, *examined.revisions, workshop, checked);
     check_history(examined, workshop, checked);
   }
-  check_whitepaper(working, context_of(sources, *examined.revisions, workshop), checked);
+  check_whitepaper(working, context_of(sources, examined, workshop), checked);
   checked.attach_source(sources.working.path, sources.working.bytes);
   found.append(std::move(checked));
   found.attach_source(sources.working.path, sources.working.bytes);

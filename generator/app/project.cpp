@@ -186,13 +186,21 @@ Site read_site(const ProjectFiles& files, Diagnostics& found) {
 }
 
 std::vector<Vendor> read_vendors(const ProjectFiles& files, Diagnostics& found) {
+  struct Read {
+    std::optional<Vendor> vendor;
+    Diagnostics found;
+  };
+  std::vector<Read> read(files.vendors.size());
+  for_each_index(read.size(), 0, [&](std::size_t at) {
+    const VendorFolder& folder = files.vendors[at];
+    if (folder.file.empty()) return;
+    const std::optional<std::string> bytes = read_source(files.root, folder.file, read[at].found);
+    if (bytes) read[at].vendor = read_vendor(*bytes, folder.file, folder.vendor, read[at].found);
+  });
   std::vector<Vendor> vendors;
-  for (const VendorFolder& folder : files.vendors) {
-    if (folder.file.empty()) continue;
-    const std::optional<std::string> bytes = read_source(files.root, folder.file, found);
-    if (!bytes) continue;
-    if (std::optional<Vendor> vendor = read_vendor(*bytes, folder.file, folder.vendor, found))
-      vendors.push_back(std::move(*vendor));
+  for (Read& each : read) {
+    found.append(std::move(each.found));
+    if (each.vendor) vendors.push_back(std::move(*each.vendor));
   }
   std::stable_sort(vendors.begin(), vendors.end(), [](const Vendor& a, const Vendor& b) {
     const std::string& first = a.reading.empty() ? a.name.ja : a.reading;

@@ -221,7 +221,7 @@ bool Walk::field() {
 bool Walk::word(std::string& read) {
   const std::size_t begin = offset_;
   for (const std::string_view known : {"true", "false", "null"})
-    if (text_.substr(offset_).starts_with(known)) offset_ += known.size();
+    if (text_.substr(begin).starts_with(known)) offset_ = begin + known.size();
   if (offset_ == begin && !number()) return false;
   read = text_.substr(begin, offset_ - begin);
   return true;

@@ -87,3 +87,10 @@ TEST_CASE("an escape cannot bring in a control character") {
   CHECK(findings(R"({"\b": 1})") == Findings{"1:2 the text holds the control character U+0008"});
   CHECK(findings(R"(["\r"])") == Findings{"1:2 the text holds the control character U+000D"});
 }
+
+TEST_CASE("what is nearly JSON is refused as well") {
+  for (const char* wrong : {"[truenull]", "[tru]", "[1e999]", "[-]", "[+1]", "[.5]", "[\"\\u12\"]", "[\"\\uDC00\"]", "{1:2}", "[", "\"", "[1]]"})
+    CHECK(findings(wrong).size() == 1);
+  CHECK(text_of("1e5") == "1e5");
+  CHECK(text_of("-0.5E-3") == "-0.5E-3");
+}
