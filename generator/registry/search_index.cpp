@@ -17,7 +17,7 @@ namespace hakusho {
 namespace {
 
 constexpr std::size_t most_places = 4000;  // of a list; what stands in more is common
-constexpr std::size_t places_file = 2048, words_file = 8192;  // bytes of a file of lists, about
+constexpr std::size_t places_file = 3072, words_file = 8192;  // bytes of a file of lists, about
 constexpr std::size_t weight_step = 512;   // bytes; sizes of files are told in multiples of it
 constexpr std::size_t slot_characters = 256;  // of the texts for each slot
 constexpr std::size_t size_step = 16;      // sections take up multiples of it, so that sizes are short
@@ -58,9 +58,11 @@ Corpus gather(const std::vector<const SearchDocument*>& documents, const std::ve
   return corpus;
 }
 
+std::string utf8(std::u32string_view text) { return encode({text.begin(), text.end()}); }
+
 void append_item(std::string& list, std::u32string_view text) {
   if (!list.empty()) list += ',';
-  append_json(list, encode({text.begin(), text.end()}));
+  append_json(list, utf8(text));
 }
 
 // As JSON; the codes have no character that JSON would escape.
@@ -159,9 +161,9 @@ class ListWriter {
         words_(name_ + "/w", std::bit_ceil(corpus_.text.size() / slot_characters + 1), words_file) {}
 
   std::vector<Page> write() {
-    find_keys(std::move(corpus_.text), most_places, [this](Keep keep, std::u32string_view key, std::span<const std::uint32_t> places) {
-      if (keep == Keep::places) write_places(key, places);
-      else write_sections(key, places);
+    find_keys(std::move(corpus_.text), most_places, [this](const FoundKey& key) {
+      if (key.keep == Keep::places) write_places(key);
+      else write_sections(key.piece, key.places);
     });
     write_words();
     std::vector<Page> files;
@@ -172,11 +174,16 @@ class ListWriter {
   }
 
  private:
-  void write_places(std::u32string_view key, std::span<const std::uint32_t> places) {
-    first_.begin(places.size());
+  // `"…"`, or with what stands before and behind it `["…","…","…"]`.
+  void write_places(const FoundKey& key) {
+    first_.begin(key.places.size());
     std::uint32_t last = 0;
-    for (const std::uint32_t place : places) first_.put(place - std::exchange(last, place));
-    first_.append_to(places_.at(key));
+    for (const std::uint32_t place : key.places) first_.put(place - std::exchange(last, place));
+    std::string& slot = places_.at(key.piece);
+    const bool beside = !key.before.empty() || !key.after.empty();
+    if (beside) slot += '[';
+    first_.append_to(slot);
+    if (beside) slot += "," + json_string(utf8(key.before)) + "," + json_string(utf8(key.after)) + "]";
   }
 
   // `["…","…"]`: the sections of these places, those that hold one in their title, and all of them.

@@ -11,6 +11,8 @@ namespace {
 
 using Places = std::span<const std::uint32_t>;
 
+constexpr std::size_t many_places = 256, most_beside = 12;  // how long a list is for which what stands beside is told, and how much
+
 // Brings places together by a number each, in the order of the numbers and then as they were given.  Takes time for the
 // places, not for all numbers that there could be.
 class Grouping {
@@ -99,12 +101,12 @@ class KeyFinder {
 
   void find_from(std::uint32_t first, Places places) {
     std::u32string key(1, characters_[first]);
-    take_(Keep::sections, key, places);
+    take_({Keep::sections, key, places, {}, {}});
     for (const Grouping::Group& second : longer_.group(places, [&](std::uint32_t place) { return text_[place + 1]; })) {
       if (second.number == 0) continue;
       key.resize(1);
       key += characters_[second.number];
-      take_(Keep::sections, key, second.places);
+      take_({Keep::sections, key, second.places, {}, {}});
       for (const Grouping::Group& third : thirds_.group(second.places, [&](std::uint32_t place) { return text_[place + 2]; })) {
         if (third.number == 0) continue;
         key.resize(2);
@@ -116,8 +118,38 @@ class KeyFinder {
 
   void put(const std::u32string& piece, Places places) {
     const bool common = piece.size() < longest_key && places.size() > most_places_;
-    take_(common ? Keep::sections : Keep::places, piece, places);
     if (common) common_.push_back({piece, {places.begin(), places.end()}});
+    if (common) take_({Keep::sections, piece, places, {}, {}});
+    else if (places.size() < many_places) take_({Keep::places, piece, places, {}, {}});
+    else take_({Keep::places, piece, places, before(places), behind(places, piece.size())});
+  }
+
+  // The number that stands at a distance from all of these places; 0 when there is none such.
+  char32_t shared_number(Places places, std::ptrdiff_t distance) const {
+    const auto at = [&](std::uint32_t place) { return text_[static_cast<std::size_t>(place + distance)]; };
+    const char32_t number = at(places.front());
+    return std::all_of(places.begin(), places.end(), [&](std::uint32_t place) { return at(place) == number; }) ? number : 0;
+  }
+
+  std::u32string before(Places places) const {
+    std::u32string found;
+    const std::size_t most = std::min<std::size_t>(most_beside, places.front());
+    while (found.size() < most) {
+      const char32_t number = shared_number(places, -1 - static_cast<std::ptrdiff_t>(found.size()));
+      if (number == 0) break;
+      found += characters_[number];
+    }
+    return {found.rbegin(), found.rend()};
+  }
+
+  std::u32string behind(Places places, std::size_t size) const {
+    std::u32string found;
+    while (found.size() < most_beside) {
+      const char32_t number = shared_number(places, static_cast<std::ptrdiff_t>(size + found.size()));
+      if (number == 0) break;
+      found += characters_[number];
+    }
+    return found;
   }
 
   // What is one character longer than all common pieces of one size.

@@ -23,8 +23,17 @@ enum class Keep { sections, places };
 
 inline constexpr std::size_t longest_key = 12;
 
-// Both hold only while they are given.
-using TakeKey = std::function<void(Keep keep, std::u32string_view key, std::span<const std::uint32_t> places)>;
+// Views hold only while the key is given.
+struct FoundKey {
+  Keep keep;
+  std::u32string_view piece;
+  std::span<const std::uint32_t> places;
+  // What stands before and behind it at all of its places, some characters of it, where many places are kept: who loads
+  // them learns of these characters too.
+  std::u32string_view before, after;
+};
+
+using TakeKey = std::function<void(const FoundKey& key)>;
 
 // `text` holds texts one behind the other, each closed by 0.  Requires: fewer than 2^32 characters.
 void find_keys(std::u32string text, std::size_t most_places, const TakeKey& take);

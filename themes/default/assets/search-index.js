@@ -9,7 +9,7 @@
     fewPlaces = 5,   // of a phrase, whose texts are shown
     longestKey = 12, // characters, see generator/registry/search_keys.h
     textWeight = 8,    // of a file of texts, in about 512 bytes
-    sharedWeight = 4;  // of a file of several slots
+    sharedWeight = 6;  // of a file of several slots
   const [title, body, exact, below] = [4, 1, 16, 8];  // what a section scores where a term is found
 
   // Numbers as generator/registry/number_code.cpp writes them.
@@ -102,40 +102,52 @@
     });
   }
 
-  // The keys that cover a phrase and are the least to load, the lightest first: { from, key, weight }.
-  function keysOf(bucket, characters) {
+  // The keys that cover what is still open of a phrase and are the least to load, the lightest first: { from, key, weight }.
+  function keysOf(bucket, characters, open) {
     const { commons } = bucket.layout;
     const end = characters.length;
     const textAt = (from, to) => characters.slice(from, to).join("");
     const common = (from, to) => commons.has(textAt(from, to));
-    const best = [{ cost: 0 }];  // by where a phrase would end: its last key, and what all of them cost
-    for (let from = 0; from < end; ++from)
+    const best = [{ cost: 0 }];  // by where a phrase would end: its last part, and what all of them cost
+    for (let from = 0; from < end; ++from) {
+      const put = (to, part) => {
+        part.cost = best[from].cost + part.weight;
+        for (let at = from + 1; at <= to; ++at) if (!(best[at]?.cost <= part.cost)) best[at] = part;
+      };
+      if (!open[from]) put(from + 1, { from, weight: 0 });
       for (let to = from + 3; to <= Math.min(end, from + longestKey); ++to) {
         if (common(from, to) || (to > from + 3 && !common(from, to - 1) && !common(from + 1, to))) continue;
-        const key = textAt(from, to), { weight } = fileOf(bucket, "g", key);
-        const cost = best[from].cost + weight;
-        for (let at = from + 1; at <= to; ++at) if (!(best[at]?.cost <= cost)) best[at] = { from, key, weight, cost };
+        const key = textAt(from, to);
+        put(to, { from, key, weight: fileOf(bucket, "g", key).weight });
       }
+    }
     const keys = [];
-    for (let at = end; at > 0; at = best[at].from) keys.push(best[at]);
+    for (let at = end; at; at = best[at].from) if (best[at].key) keys.push(best[at]);
     return keys.sort((a, b) => a.weight - b.weight);
   }
 
   // The places of a phrase.  The texts are read instead of further lists where that is less to load; those of the first
   // places are mostly shown anyway.
   async function phrasePlaces(bucket, phrase, load) {
-    const keys = keysOf(bucket, [...phrase]);
+    const characters = [...phrase], open = characters.map(() => true);
     let places;
-    while (keys.length) {
+    while (open.includes(true)) {
+      const keys = keysOf(bucket, characters, open).slice(0, atOnce);
       if (places && (places.length - fewPlaces) * textWeight <= keys[0].weight) {
         const kept = await Promise.all(places.map((place) => standsAt(bucket, place, phrase, load)));
         return places.filter((_, n) => kept[n]);
       }
-      const next = keys.splice(0, atOnce);
-      const found = await Promise.all(next.map(({ key }) => lists(bucket, "g", key, load)));
-      next.forEach(({ from }, n) => {
-        const list = distances(found[n]);
+      const found = await Promise.all(keys.map(({ key }) => lists(bucket, "g", key, load)));
+      keys.forEach(({ from, key }, n) => {
+        const [codes = "", before = "", after = ""] = [found[n]].flat();
+        const list = distances(codes);
         places = places ? together(places, list, from) : list.map((place) => place - from);
+        // At all of its places the key stands beside these.
+        [...before + key + after].forEach((c, index) => {
+          const at = from - [...before].length + index;
+          if (characters[at] === c) open[at] = false;
+          else if (characters[at]) places = [];
+        });
       });
     }
     return places;
