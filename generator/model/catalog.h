@@ -7,9 +7,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/text.h"
 #include "model/local_text.h"
 
 namespace hakusho {
@@ -69,7 +71,7 @@ struct Catalog {
   std::vector<CatalogGroup> groups;
   std::vector<Control> controls;
   std::vector<NamedSet> sets;
-  std::map<std::string, std::size_t, std::less<>> index;  // of `controls` by id
+  std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> index;  // of `controls` by id
 
   const Control* find(std::string_view id) const;
   const CatalogChapter* chapter(std::string_view id) const;

@@ -45,11 +45,6 @@ View& View::set(FieldName name, View value) & {
   return add(name, std::move(value));
 }
 
-View& View::add(FieldName name, View value) & {
-  object().emplace_back(name, std::move(value));
-  return *this;
-}
-
 bool View::truthy() const {
   switch (kind()) {
     case Kind::nothing: return false;

@@ -93,8 +93,13 @@ class View {
   View& set(FieldName name, View value) &;
   View&& set(FieldName name, View value) && { return std::move(set(name, std::move(value))); }
   // A field that the object does not hold yet: the quick way to make one of many fields.
-  View& add(FieldName name, View value) &;
-  View&& add(FieldName name, View value) && { return std::move(add(name, std::move(value))); }
+  template <typename Value>
+  View& add(FieldName name, Value&& value) & {
+    object().emplace_back(name, std::forward<Value>(value));
+    return *this;
+  }
+  template <typename Value>
+  View&& add(FieldName name, Value&& value) && { return std::move(add(name, std::forward<Value>(value))); }
   // Makes it an object with room for that many fields.
   void reserve(std::size_t fields) { object().reserve(fields); }
 

@@ -6,11 +6,11 @@
 #include <memory>
 #include <set>
 
+#include "base/content_digest.h"
 #include "base/date.h"
 #include "base/fold.h"
 #include "base/json_text.h"
 #include "base/text.h"
-#include "base/content_digest.h"
 #include "registry/script.h"
 #include "registry/search_index.h"
 #include "registry/search_text.h"

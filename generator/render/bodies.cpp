@@ -66,6 +66,12 @@ View Bodies::of(const Prose& prose, int level, const std::string& anchor) {
   return render(prose, options(level, anchor));
 }
 
+const std::string& Bodies::mark(const Section& section, const SectionPlace& place, const Whitepaper& whitepaper) {
+  const auto [known, is_new] = marks_.try_emplace(&section);
+  if (is_new) known->second = section_mark(section, place, whitepaper);
+  return known->second;
+}
+
 bool Bodies::is_line(const Prose& prose) {
   return prose.blocks.empty() || (prose.blocks.size() == 1 && prose.blocks.front().kind == BlockKind::paragraph);
 }

@@ -1,4 +1,4 @@
-// The prose of one whitepaper in one format, rendered once where no page changes it.
+// The prose of one whitepaper in one format, and the marks before it, rendered once where no page changes them.
 //
 // Most bodies read the same in every layout.  Those that hold references, which are filled with the numbers of the
 // layout, or headings, whose level the layout gives, are rendered for each.
@@ -8,6 +8,7 @@
 #include <string>
 
 #include "model/entry.h"
+#include "model/marks.h"
 #include "model/outline.h"
 #include "model/prose.h"
 #include "model/view.h"
@@ -33,6 +34,8 @@ class Bodies {
 
   // Markup, which may be kept here: no longer than this lives.  `level` is that of the highest heading in it.
   View of(const Prose& prose, int level, const std::string& anchor);
+  // section_mark, which no page changes either.
+  const std::string& mark(const Section& section, const SectionPlace& place, const Whitepaper& whitepaper);
   // Without the paragraph around it, when it is one; the blocks' text otherwise.
   Markup line(const Prose& prose);
   // Its visible text, references filled.
@@ -61,6 +64,7 @@ class Bodies {
   std::string anchors_;
   NameOther name_other_;
   std::map<const Prose*, Kept> kept_;
+  std::map<const Section*, std::string> marks_;
 };
 
 // `vendor/whitepaper#anchor`; null when the target is no such reference.

@@ -85,8 +85,10 @@ std::string escape_markdown(std::string_view text, const MarkdownSpot& spot) {
   escaped.reserve(text.size() + text.size() / 8);
   std::size_t done = 0;  // all before it is written; runs of plain bytes are copied at once
   // Each byte that may mean something, and those at whose place more may: the first, the last, and that of the marker.
+  std::size_t meant = find_byte(text, 0, may_mean);
   const auto next = [&](std::size_t from) {
-    std::size_t found = find_byte(text, from, may_mean);
+    if (meant < from) meant = find_byte(text, from, may_mean);
+    std::size_t found = meant;
     for (const std::size_t edge : {std::size_t{0}, marker - 1, last, text.size() - 1})
       if (edge >= from) found = std::min(found, edge);
     return found;

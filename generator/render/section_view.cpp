@@ -60,11 +60,11 @@ std::vector<std::string> earlier_folders(const WhitepaperPages& of, const std::s
 }
 
 ChecklistItem item_of(const Section& section, const Catalogs& catalogs) {
-  ChecklistItem item = section.item;
-  if (section.controls.empty()) return item;
+  if (section.controls.empty()) return section.item;
   const auto catalog = catalogs.find(section.controls.front().catalog);
   const Control* control = catalog == catalogs.end() ? nullptr : catalog->second.find(section.controls.front().id);
-  if (control == nullptr) return item;
+  if (control == nullptr || control->item.empty()) return section.item;
+  ChecklistItem item = section.item;
   if (item.kind.empty()) item.kind = control->item.kind;
   if (item.content.empty()) item.content = control->item.content;
   if (item.unit.empty()) item.unit = control->item.unit;
@@ -102,7 +102,7 @@ View SectionMaker::view(const OutlineNode& node) const {
   if (node.response()) say(view, "published_as", published_as(node));
   const Section& section = *node.section;
   view.add("response", node.response()).add("empty", is_empty(section));
-  if (format == Format::markdown) view.add("mark", Markup{section_mark(section, places.at(node.section), of.whitepaper) + "\n"});
+  if (format == Format::markdown) view.add("mark", Markup{bodies.mark(section, places.at(node.section), of.whitepaper) + "\n"});
   set_text(view, node);
   set_facts(view, node);
   if (node.response()) set_links(view, node);
