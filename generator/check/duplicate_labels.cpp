@@ -11,8 +11,9 @@ void find_duplicate_labels(const Whitepaper& whitepaper, const CheckContext& con
   std::map<std::string, const Section*> first;
   for (const SectionAt& at : sections_in_order(whitepaper)) {
     const std::string label = label_of(*at.section, context);
-    if (fold_label(label).empty()) continue;
-    const auto [before, added] = first.try_emplace(fold_label(label), at.section);
+    const std::string folded = fold_label(label);
+    if (folded.empty()) continue;
+    const auto [before, added] = first.try_emplace(folded, at.section);
     if (added) continue;
     findings.add(
         label_spot(*at.section),

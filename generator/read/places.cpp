@@ -15,12 +15,11 @@ Position Places::at(std::size_t offset) {
 
 void Places::forward(std::size_t offset) {
   const std::string_view passed = text_.substr(offset_, offset - offset_);
-  const std::size_t line_end = passed.rfind('\n');
-  if (line_end == std::string_view::npos) {
+  if (passed.find('\n') == std::string_view::npos) {
     column_ += count_characters(passed);
   } else {
     line_ += static_cast<std::size_t>(std::count(passed.begin(), passed.end(), '\n'));
-    column_ = 1 + count_characters(passed.substr(line_end + 1));
+    column_ = 1 + count_characters(passed.substr(passed.rfind('\n') + 1));
   }
   offset_ = offset;
 }
