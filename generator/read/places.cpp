@@ -15,12 +15,13 @@ Position Places::at(std::size_t offset) {
 
 void Places::forward(std::size_t offset) {
   const std::string_view passed = text_.substr(offset_, offset - offset_);
-  if (passed.find('\n') == std::string_view::npos) {
-    column_ += count_characters(passed);
-  } else {
-    line_ += static_cast<std::size_t>(std::count(passed.begin(), passed.end(), '\n'));
-    column_ = 1 + count_characters(passed.substr(passed.rfind('\n') + 1));
+  std::size_t begin = 0;  // of the last line
+  for (std::size_t end = passed.find('\n'); end != std::string_view::npos; end = passed.find('\n', begin)) {
+    ++line_;
+    column_ = 1;
+    begin = end + 1;
   }
+  column_ += count_characters(passed.substr(begin));
   offset_ = offset;
 }
 
