@@ -21,6 +21,13 @@ constexpr std::array<Length, longest_code> lengths = {{{0, 54, 1}, {54, 26, 90},
 }  // namespace
 
 char* put_long_code(char* to, std::uint32_t number) {
+  constexpr std::uint32_t shorter = 54 + 26 * base;  // numbers that take at most two digits
+  if (const std::uint32_t left = number - shorter; number >= shorter && left < 7 * base * base) {  // nearly all of the long ones
+    to[0] = code_digits[80 + left / (base * base)];
+    to[1] = code_digits[left / base % base];
+    to[2] = code_digits[left % base];
+    return to + 3;
+  }
   for (const Length& length : lengths) {
     if (number >= length.count * length.following) {
       number -= length.count * length.following;

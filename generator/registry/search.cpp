@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <utility>
 
 #include "base/content_digest.h"
 #include "base/date.h"
@@ -144,12 +145,20 @@ std::vector<Page> make_texts(const SearchDocument& document, std::string_view la
   const std::string head = head_json(document, language);
   auto section = document.sections.begin();
   for (std::size_t count : sections_of_chunks(document)) {
-    std::string json = "[" + head;
-    for (; count > 0; --count, ++section)
-      json += ",[" + json_string(section->anchor) + "," + json_string(section->label) + "," + json_string(section->title) +
-              "," + json_string(section->text()) + "]";
     const std::string chunk = "text/" + document.key + "/" + std::to_string(files.size());
-    files.push_back({"assets/search/" + chunk + ".js", chunk_script(chunk, json + "]")});
+    std::string script = chunk_begin(chunk) + "[" + head;
+    for (; count > 0; --count, ++section) {
+      const std::string text = section->text();
+      char before = '[';
+      script += ',';
+      for (const std::string_view part : {std::string_view(section->anchor), section->label, section->title, std::string_view(text)}) {
+        script += std::exchange(before, ',');
+        append_json(script, part);
+      }
+      script += ']';
+    }
+    script.append("]").append(chunk_end);
+    files.push_back({"assets/search/" + chunk + ".js", std::move(script)});
   }
   return files;
 }

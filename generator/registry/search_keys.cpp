@@ -1,7 +1,6 @@
 #include "registry/search_keys.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -22,10 +21,15 @@ class Grouping {
     Places places;  // until the next call
   };
 
-  explicit Grouping(std::size_t numbers) : counts_(numbers) {}
+  // Before the first call: all numbers will be below it.
+  void expect(std::size_t numbers) { counts_.resize(numbers); }
 
   template <typename NumberOf>
   const std::vector<Group>& group(Places places, NumberOf number_of) {
+    if (places.size() == 1) {
+      groups_.assign(1, {number_of(places.front()), places});
+      return groups_;
+    }
     numbers_.clear();
     for (const std::uint32_t place : places) {
       const std::uint32_t number = number_of(place);
@@ -55,8 +59,7 @@ class Grouping {
 class KeyFinder {
  public:
   KeyFinder(std::u32string text, std::size_t most_places, const TakeKey& take)
-      : text_(std::move(text)), most_places_(most_places), take_(take), characters_(number_characters(text_)),
-        longer_(characters_.size()), thirds_(characters_.size()) {}
+      : text_(std::move(text)), most_places_(most_places), take_(take) {}
 
   void find() {
     find_short();
@@ -70,33 +73,35 @@ class KeyFinder {
     std::vector<std::uint32_t> places;
   };
 
-  // Puts the number of each character in its place, and gives the characters by number; 0 stays 0.
-  static std::u32string number_characters(std::u32string& text) {
-    std::vector<char32_t> numbers(0x110000);
-    for (const char32_t character : text) numbers[character] = 1;
-    numbers[0] = 1;
-    std::u32string characters;
-    for (char32_t character = 0; character < numbers.size(); ++character) {
-      if (numbers[character] == 0) continue;
-      numbers[character] = static_cast<char32_t>(characters.size());
-      characters += character;
+  // Puts the number of each character in its place, 0 for the ends of texts, and gives where each of the others stands,
+  // one number behind the other.
+  std::vector<std::uint32_t> number_characters() {
+    std::vector<std::uint32_t> numbers(0x110000);  // at first how often each character stands in the text
+    for (const char32_t character : text_) ++numbers[character];
+    const std::uint32_t ends = std::exchange(numbers[0], 0);
+    std::uint32_t before = 0;
+    for (char32_t character = 1; before + ends < text_.size(); ++character) {
+      const std::uint32_t count = std::exchange(numbers[character], static_cast<std::uint32_t>(characters_.size()));
+      if (count == 0) continue;
+      characters_ += character;
+      begins_.push_back(before);
+      before += count;
     }
-    for (char32_t& character : text) character = numbers[character];
-    return characters;
+    begins_.push_back(before);
+    std::vector<std::uint32_t> places(before), next(begins_);
+    for (std::uint32_t place = 0; place < text_.size(); ++place) {
+      const std::uint32_t number = text_[place] = numbers[text_[place]];
+      if (number != 0) places[next[number]++] = place;
+    }
+    return places;
   }
 
   // Up to three characters, by the first of them.
   void find_short() {
-    std::vector<std::uint32_t> begins(characters_.size() + 1);
-    for (const char32_t number : text_) ++begins[number];
-    begins[0] = 0;
-    std::exclusive_scan(begins.begin(), begins.end(), begins.begin(), 0u);
-    std::vector<std::uint32_t> places(begins.back());
-    std::vector<std::uint32_t> next(begins);
-    for (std::uint32_t place = 0; place < text_.size(); ++place)
-      if (text_[place] != 0) places[next[text_[place]]++] = place;
+    const std::vector<std::uint32_t> places = number_characters();
+    for (Grouping* grouping : {&longer_, &thirds_}) grouping->expect(characters_.size());
     for (std::uint32_t number = 1; number < characters_.size(); ++number)
-      find_from(number, Places(places).subspan(begins[number], begins[number + 1] - begins[number]));
+      find_from(number, Places(places).subspan(begins_[number], begins_[number + 1] - begins_[number]));
   }
 
   void find_from(std::uint32_t first, Places places) {
@@ -178,11 +183,12 @@ class KeyFinder {
   std::u32string text_;  // numbers of characters
   std::size_t most_places_;
   const TakeKey& take_;
-  std::u32string characters_;  // by number
+  std::u32string characters_ = std::u32string(1, U'\0');  // by number
+  std::vector<std::uint32_t> begins_ = {0};  // of each number's places; one more for the end
   Grouping longer_;
   Grouping thirds_;
   std::vector<Common> common_;       // pieces of one size
-  std::vector<bool> starts_common_;  // by place: does a common piece of that size begin there?
+  std::vector<unsigned char> starts_common_;  // by place: does a common piece of that size begin there?
 };
 
 }  // namespace

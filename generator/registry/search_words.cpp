@@ -16,13 +16,15 @@ namespace {
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_letter(char32_t c) { return c >= U'a' && c <= U'z'; }
 
-// Where the parts of `9.2.1` end: 1, 3, 5.  Longer than any id, the rest is left out.
-std::vector<std::size_t> ends_of_parts(std::string_view id) {
-  constexpr std::size_t most_parts = 8;
-  std::vector<std::size_t> ends;
-  for (std::size_t at = 0; at < id.size() && ends.size() < most_parts; ++at)
-    if (at + 1 == id.size() || id[at + 1] == '.') ends.push_back(at + 1);
-  return ends;
+// Calls `take` with `9`, `9.2` and `9.2.1` of `9.2.1`.  Longer than any id, the rest is left out.
+template <typename Take>
+void each_beginning(std::string_view id, Take take) {
+  std::size_t parts_left = 8;
+  for (std::size_t end = 1; end <= id.size() && parts_left > 0; ++end) {
+    if (end != id.size() && id[end] != '.') continue;
+    take(id.substr(0, end));
+    --parts_left;
+  }
 }
 
 }  // namespace
@@ -55,46 +57,52 @@ std::string_view SearchWords::prefix_before(std::u32string_view text, std::size_
   return {};
 }
 
+SearchWords::IdLists& SearchWords::of_id(std::string_view letters, std::string_view numbers) {
+  key_ = '#';
+  if (!letters.empty()) key_.append(letters) += '.';
+  key_ += numbers;
+  const auto found = ids_.find(std::string_view(key_));
+  return found != ids_.end() ? found->second : ids_[key_];
+}
+
 void SearchWords::add_numbers(std::uint32_t number, std::u32string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_digit(text[at])) continue;
     const std::size_t begin = at;
-    std::string written;
+    written_.clear();
     for (; at < text.size(); ++at) {
       const bool dot = text[at] == U'.' && at + 1 < text.size() && is_digit(text[at + 1]);
       if (!is_digit(text[at]) && !dot) break;
-      written += static_cast<char>(text[at]);
+      written_ += static_cast<char>(text[at]);
     }
     const std::string_view prefix = prefix_before(text, begin);
-    for (const std::size_t end : ends_of_parts(written)) {
-      const std::string part = written.substr(0, end);
-      ids_["#" + part].named.add(number);
-      if (!prefix.empty()) ids_["#" + std::string(prefix) + "." + part].named.add(number);
-    }
+    each_beginning(written_, [&](std::string_view part) {
+      of_id({}, part).named.add(number);
+      if (!prefix.empty()) of_id(prefix, part).named.add(number);
+    });
   }
 }
 
 void SearchWords::add_id(std::uint32_t number, std::string_view id) {
   const std::string_view letters = id_letters(id);
   const std::string_view numbers = letters.empty() ? id : id.substr(letters.size() + 1);
-  for (const std::size_t end : ends_of_parts(numbers)) {
-    const std::string_view part = numbers.substr(0, end);
-    const bool whole = end == numbers.size();
-    const auto put = [&](const std::string& key) { (whole ? ids_[key].exact : ids_[key].below).add(number); };
-    put("#" + std::string(part));
-    if (!letters.empty()) put("#" + std::string(letters) + "." + std::string(part));
-  }
+  each_beginning(numbers, [&](std::string_view part) {
+    const auto list = part.size() == numbers.size() ? &IdLists::exact : &IdLists::below;
+    (of_id({}, part).*list).add(number);
+    if (!letters.empty()) (of_id(letters, part).*list).add(number);
+  });
 }
 
 std::vector<std::pair<std::string, std::string>> SearchWords::entries() const {
   std::vector<std::pair<std::string, std::string>> all;
-  const auto put = [&](std::string key, std::initializer_list<const SectionNumbers*> lists) {
+  const auto put = [&](const std::string& key, std::initializer_list<const SectionNumbers*> lists) {
     std::string json;
     for (const SectionNumbers* list : lists) json += (json.empty() ? "[" : ",") + json_string(list->codes());
-    all.emplace_back(std::move(key), json + "]");
+    all.emplace_back(key, json + "]");
   };
   for (const auto& [chapter, list] : chapters_) put(chapter, {&list});
   for (const auto& [id, lists] : ids_) put(id, {&lists.exact, &lists.below, &lists.named});
+  std::sort(all.begin(), all.end());
   return all;
 }
 

@@ -4,9 +4,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "registry/search_text.h"
@@ -42,13 +42,22 @@ class SearchWords {
     SectionNumbers named;
   };
 
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  template <typename Lists>
+  using Keyed = std::unordered_map<std::string, Lists, Hash, std::equal_to<>>;
+
+  IdLists& of_id(std::string_view letters, std::string_view numbers);
   void add_numbers(std::uint32_t number, std::u32string_view text);
   void add_id(std::uint32_t number, std::string_view id);
   std::string_view prefix_before(std::u32string_view text, std::size_t at) const;
 
   std::vector<std::string> prefixes_;
-  std::map<std::string, IdLists, std::less<>> ids_;
-  std::map<std::string, SectionNumbers, std::less<>> chapters_;
+  Keyed<IdLists> ids_;
+  Keyed<SectionNumbers> chapters_;
+  std::string key_;      // that is being looked up
+  std::string written_;  // a number that is being read
 };
 
 }  // namespace hakusho
