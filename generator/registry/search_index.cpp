@@ -136,20 +136,19 @@ class Slots {
 // Codes that are written at once, and then taken as a JSON text; they have no character that JSON would escape.
 class Codes {
  public:
-  void begin(std::size_t most) {
+  // Where they are to be written.
+  char* room(std::size_t most) {
     if (room_.size() < most * longest_code) room_.resize(most * longest_code);
-    end_ = room_.data();
+    return room_.data();
   }
-  void put(std::uint32_t number) { end_ = put_code(end_, number); }
-  void append_to(std::string& json) const {
+  void append_to(std::string& json, const char* end) const {
     json += '"';
-    json.append(room_.data(), static_cast<std::size_t>(end_ - room_.data()));
+    json.append(room_.data(), static_cast<std::size_t>(end - room_.data()));
     json += '"';
   }
 
  private:
   std::vector<char> room_;
-  char* end_ = nullptr;
 };
 
 // Writes the lists of a corpus.
@@ -176,37 +175,36 @@ class ListWriter {
  private:
   // `"…"`, or with what stands before and behind it `["…","…","…"]`.
   void write_places(const FoundKey& key) {
-    first_.begin(key.places.size());
+    char* end = all_.room(key.places.size());
     std::uint32_t last = 0;
-    for (const std::uint32_t place : key.places) first_.put(place - std::exchange(last, place));
+    for (const std::uint32_t place : key.places) end = put_code(end, place - std::exchange(last, place));
     std::string& slot = places_.at(key.piece);
     const bool beside = !key.before.empty() || !key.after.empty();
     if (beside) slot += '[';
-    first_.append_to(slot);
+    all_.append_to(slot, end);
     if (beside) slot += "," + json_string(utf8(key.before)) + "," + json_string(utf8(key.after)) + "]";
   }
 
   // `["…","…"]`: the sections of these places, those that hold one in their title, and all of them.
   void write_sections(std::u32string_view key, std::span<const std::uint32_t> places) {
-    Codes& titles = first_;
-    titles.begin(places.size());
-    all_.begin(places.size());
+    char* titles_end = titles_.room(places.size());
+    char* end = all_.room(places.size());
     std::uint32_t next_title = 0, next = 0;  // the smallest numbers that may still come
     for (const std::uint32_t place : places) {
       const std::uint32_t section = corpus_.sections[place / size_step];
       if (section < next) continue;
-      all_.put(section - next);
+      end = put_code(end, section - next);
       next = section + 1;
       if (place >= corpus_.texts[section]) continue;  // a title stands before its text
-      titles.put(section - next_title);
+      titles_end = put_code(titles_end, section - next_title);
       next_title = next;
     }
     if (key.size() > 2) append_item(commons_, key);
     std::string& file = words_.at(key);
     file += '[';
-    titles.append_to(file);
+    titles_.append_to(file, titles_end);
     file += ',';
-    all_.append_to(file);
+    all_.append_to(file, end);
     file += ']';
   }
 
@@ -222,7 +220,7 @@ class ListWriter {
   Slots places_;
   Slots words_;
   std::string commons_;
-  Codes first_, all_;
+  Codes titles_, all_;
 };
 
 }  // namespace

@@ -31,9 +31,10 @@ class Grouping {
       return groups_;
     }
     numbers_.clear();
+    std::uint32_t* const counts = counts_.data();
     for (const std::uint32_t place : places) {
       const std::uint32_t number = number_of(place);
-      if (counts_[number]++ == 0) numbers_.push_back(number);
+      if (counts[number]++ == 0) numbers_.push_back(number);
     }
     std::sort(numbers_.begin(), numbers_.end());
     if (ordered_.size() < places.size()) ordered_.resize(places.size());
@@ -44,7 +45,8 @@ class Grouping {
       groups_.push_back({number, Places(ordered_).subspan(begin, count)});
       begin += count;
     }
-    for (const std::uint32_t place : places) ordered_[counts_[number_of(place)]++] = place;
+    std::uint32_t* const ordered = ordered_.data();
+    for (const std::uint32_t place : places) ordered[counts[number_of(place)]++] = place;
     for (const std::uint32_t number : numbers_) counts_[number] = 0;
     return groups_;
   }
