@@ -172,7 +172,7 @@ int build_command(const BuildOptions& options) {
   const std::string state = files.root + "/.hakusho";
   std::vector<std::string> sources;
   for (const char* folder : {"content", "site", "templates", "themes", ".git", ".hakusho"}) sources.push_back(files.root + "/" + folder);
-  Result<std::unique_ptr<Stage>> opened = Stage::open(output, state + "/" + sha256(output).substr(0, 16), sources);
+  Result<std::unique_ptr<Stage>> opened = Stage::open(output, state + "/" + sha256(output).substr(0, 16), sources, options.threads);
   if (!opened) return refuse(opened.failure());
   Stage& stage = **opened;
 
@@ -186,8 +186,8 @@ int build_command(const BuildOptions& options) {
     return exit_good;
   }
 
-  const Workshop workshop = open_workshop(files, found);
-  const std::vector<Vendor> vendors = read_vendors(files, found);
+  const Workshop workshop = open_workshop(files, found, options.threads);
+  const std::vector<Vendor> vendors = read_vendors(files, found, options.threads);
   if (found.has_errors()) {
     find_everything(*loading, workshop, found);
     return stop_for_errors(found, options.output);

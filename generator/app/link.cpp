@@ -88,14 +88,19 @@ std::map<std::string, Markup> contacts_of(const std::vector<Vendor>& vendors, co
   return contacts;
 }
 
-std::vector<Plan> plans_of(const RegistryInput& input, const Workshop& workshop, const View& common) {
+std::vector<Plan> plans_of(const RegistryInput& input, const Workshop& workshop, const View& common, unsigned threads) {
+  std::vector<PagePlan> pages;
+  std::vector<FilesPlan> searches;
+  for_each_index(2, threads, [&](std::size_t at) {
+    if (at == 0) pages = plan_pages(input);
+    else searches = plan_search(input.entries, input.past, input.vendors, input.catalogs, workshop.site.language);
+  });
   std::vector<Plan> plans;
-  for (PagePlan& page : plan_pages(input))
+  for (PagePlan& page : pages)
     plans.push_back({page.path, page.digest, [make = std::move(page.make), &workshop, &common] {
                        return std::vector<Page>{render_page(workshop.templates, common, workshop.site, make())};
                      }, page.listing});
-  for (FilesPlan& files : plan_search(input.entries, input.past, input.vendors, input.catalogs, workshop.site.language))
-    plans.push_back({files.name, files.digest, std::move(files.make)});
+  for (FilesPlan& files : searches) plans.push_back({files.name, files.digest, std::move(files.make)});
   return plans;
 }
 
@@ -172,7 +177,7 @@ Outcome link_site(const Linked& linked, const std::vector<Vendor>& vendors, cons
                   const std::string& key, Stage& stage, const Cache& cache, unsigned threads) {
   const RegistryInput input{workshop.site, workshop.words, workshop.catalogs, vendors, linked.entries, linked.past,
                             own_pages(pages, workshop.words), contacts_of(vendors, workshop.words), today};
-  const std::vector<Plan> plans = plans_of(input, workshop, common);
+  const std::vector<Plan> plans = plans_of(input, workshop, common, threads);
   const MadeByPlan last = read_made(cache, key);
   std::vector<MadeFiles> made(plans.size());
   std::mutex mutex;

@@ -155,14 +155,14 @@ std::optional<std::string> read_source(const std::string& root, const std::strin
   return std::nullopt;
 }
 
-Catalogs read_catalogs(const ProjectFiles& files, Diagnostics& found) {
+Catalogs read_catalogs(const ProjectFiles& files, Diagnostics& found, unsigned threads) {
   const auto id_of = [](const SourceFile& file) { return stem_of(file.path.substr(file.path.rfind('/') + 1)); };
   struct Read {
     std::optional<Catalog> catalog;
     Diagnostics found;
   };
   std::vector<Read> read(files.catalogs.size());
-  for_each_index(read.size(), 0, [&](std::size_t at) {
+  for_each_index(read.size(), threads, [&](std::size_t at) {
     const SourceFile& file = files.catalogs[at];
     read[at].catalog = read_catalog(file.bytes, file.path, id_of(file), read[at].found);
   });
@@ -185,13 +185,13 @@ Site read_site(const ProjectFiles& files, Diagnostics& found) {
   return read_site(files.site.bytes, files.site.path, found).value_or(Site());
 }
 
-std::vector<Vendor> read_vendors(const ProjectFiles& files, Diagnostics& found) {
+std::vector<Vendor> read_vendors(const ProjectFiles& files, Diagnostics& found, unsigned threads) {
   struct Read {
     std::optional<Vendor> vendor;
     Diagnostics found;
   };
   std::vector<Read> read(files.vendors.size());
-  for_each_index(read.size(), 0, [&](std::size_t at) {
+  for_each_index(read.size(), threads, [&](std::size_t at) {
     const VendorFolder& folder = files.vendors[at];
     if (folder.file.empty()) return;
     const std::optional<std::string> bytes = read_source(files.root, folder.file, read[at].found);

@@ -63,9 +63,9 @@ ProjectFiles find_project_files(const std::string& root, Diagnostics& found);
 std::optional<std::string> read_source(const std::string& root, const std::string& path, Diagnostics& found,
                                        std::size_t most_bytes = limits::dataset_file_bytes);
 
-Catalogs read_catalogs(const ProjectFiles& files, Diagnostics& found);
+Catalogs read_catalogs(const ProjectFiles& files, Diagnostics& found, unsigned threads = 0);
 Site read_site(const ProjectFiles& files, Diagnostics& found);
 // In the order of their readings, or names.
-std::vector<Vendor> read_vendors(const ProjectFiles& files, Diagnostics& found);
+std::vector<Vendor> read_vendors(const ProjectFiles& files, Diagnostics& found, unsigned threads = 0);
 
 }  // namespace hakusho

@@ -89,13 +89,13 @@ ReadWords words_of(const ProjectFiles& files, const std::string& path, const std
 }
 
 std::map<std::string, Words, std::less<>> languages_of(const ProjectFiles& files, const Files& design, const Site& site,
-                                                       Diagnostics& found) {
+                                                       Diagnostics& found, unsigned threads) {
   constexpr std::string_view folder = "templates/words/", ending = ".yaml";
   std::vector<Files::const_iterator> written;
   for (auto file = design.lower_bound(folder); file != design.end() && file->first.starts_with(folder); ++file)
     if (file->first.ends_with(ending)) written.push_back(file);
   std::vector<ReadWords> read(written.size());
-  for_each_index(written.size(), 0, [&](std::size_t at) {
+  for_each_index(written.size(), threads, [&](std::size_t at) {
     const auto& [path, bytes] = *written[at];
     read[at] = words_of(files, path, bytes, path.substr(folder.size(), path.size() - folder.size() - ending.size()));
   });
@@ -141,12 +141,12 @@ const Words& Workshop::words_in(std::string_view language) const {
   return found == languages.end() ? words : found->second;
 }
 
-Workshop open_workshop(const ProjectFiles& files, Diagnostics& found) {
+Workshop open_workshop(const ProjectFiles& files, Diagnostics& found, unsigned threads) {
   Workshop workshop;
   workshop.site = read_site(files, found);
-  workshop.catalogs = read_catalogs(files, found);
+  workshop.catalogs = read_catalogs(files, found, threads);
   const Files design = design_of(files, workshop.site, found);
-  workshop.languages = languages_of(files, design, workshop.site, found);
+  workshop.languages = languages_of(files, design, workshop.site, found, threads);
   workshop.words = workshop.words_in(workshop.site.language);
   workshop.layouts = layouts_of(design, workshop.site, found);
   workshop.templates = Templates::load(design, workshop.words, found);

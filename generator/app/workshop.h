@@ -30,7 +30,7 @@ struct Workshop {
 };
 
 // Reports all that is wrong with site.yaml, catalogs, words, layouts, theme and templates.
-Workshop open_workshop(const ProjectFiles& files, Diagnostics& found);
+Workshop open_workshop(const ProjectFiles& files, Diagnostics& found, unsigned threads = 0);
 
 // Changes whenever anything changes that every whitepaper depends on, the program's version included.
 std::string workshop_digest(const ProjectFiles& files);

@@ -53,11 +53,11 @@ auto runs_by_folder(Map& files) {
   return runs;
 }
 
-// Calls `work(run)` once for each run, on all cores.  Requires: it may run on several threads and touches its own files alone.
+// Calls `work(run)` once for each run, on that many threads; 0 means one a core.  Requires: it touches its own files alone.
 template <typename Map, typename Work>
-void for_each_folder(Map& files, const Work& work) {
+void for_each_folder(Map& files, unsigned threads, const Work& work) {
   const auto runs = runs_by_folder(files);
-  for_each_index(runs.size(), 0, [&](std::size_t at) { work(runs[at]); });
+  for_each_index(runs.size(), threads, [&](std::size_t at) { work(runs[at]); });
 }
 
 }  // namespace hakusho

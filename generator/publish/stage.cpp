@@ -106,7 +106,8 @@ std::string parent_of(const std::string& path) { return fs::path(path).parent_pa
 
 }  // namespace
 
-Stage::Stage(std::string output, std::string state) : output_(std::move(output)), state_(std::move(state)) {
+Stage::Stage(std::string output, std::string state, unsigned threads)
+    : output_(std::move(output)), state_(std::move(state)), threads_(threads) {
   const fs::path path(output_);
   staged_ = (path.parent_path() / ("." + path.filename().string() + ".hakusho-staged")).string();
 }
@@ -118,7 +119,7 @@ Stage::~Stage() {
 }
 
 Result<std::unique_ptr<Stage>> Stage::open(const std::string& output, const std::string& state,
-                                           const std::vector<std::string>& sources) {
+                                           const std::vector<std::string>& sources, unsigned threads) {
   boost::system::error_code error;
   // A symbolic link stands for the folder that it names; `exchange` would otherwise swap the link itself.
   const fs::path whole = fs::system_complete(output, error);
@@ -136,7 +137,7 @@ Result<std::unique_ptr<Stage>> Stage::open(const std::string& output, const std:
       return Failure{"cannot write the site to \"" + output + "\", where the files are that it is made from (\"" + source + "\")",
                      "name a folder of its own with --out, such as public"};
   }
-  std::unique_ptr<Stage> stage(new Stage(folder.string(), state));
+  std::unique_ptr<Stage> stage(new Stage(folder.string(), state, threads));
   fs::create_directories(state, error);
   fs::create_directories(folder.parent_path(), error);
   const std::string lock = state + "/lock";
@@ -200,7 +201,7 @@ void Stage::read_published() {
   }
   for (Remembered& file : remembered)
     published_.emplace_hint(published_.end(), std::move(file.path), Record{{file.size, std::move(file.sha256)}, file.modified, file.inode, false});
-  for_each_folder(published_, [&](const auto& run) {
+  for_each_folder(published_, threads_, [&](const auto& run) {
     const Folder open(output_ + "/" + std::string(run.folder));
     for (auto file = run.begin; open.is_open() && file != run.end; ++file) {
       Record& record = file->second;
@@ -304,7 +305,7 @@ Outcome Stage::link_kept() {
     const std::lock_guard guard(mutex_);
     outcome = std::move(failure);
   };
-  for_each_folder(std::as_const(next_), [&](const auto& run) {
+  for_each_folder(std::as_const(next_), threads_, [&](const auto& run) {
     std::optional<Folder> from;
     std::optional<Folder> to;
     for (auto file = run.begin; file != run.end; ++file) {
@@ -378,7 +379,7 @@ void Stage::remember(const std::string& stamp, const std::string& json) const {
 // What is left of the site before this one, after the switch: what somebody put there since `carry_foreign` is carried
 // over, what was ours goes.
 Outcome Stage::clear_replaced() {
-  for_each_folder(std::as_const(published_), [&](const auto& run) {
+  for_each_folder(std::as_const(published_), threads_, [&](const auto& run) {
     const Folder folder(staged_ + "/" + std::string(run.folder));
     for (auto file = run.begin; folder.is_open() && file != run.end; ++file) ::unlinkat(folder.handle(), name_in_folder(file->first), 0);
   });

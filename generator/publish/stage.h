@@ -33,8 +33,9 @@ class Stage {
   // `output` is the site's folder, which need not exist; `state` a folder of hakusho's own for what it remembers.
   // Fails when another run holds the same output, when the output is a file, and when it is one of the folders that the
   // site is made from, lies in one or holds one: the switch would put another folder in their place.
+  // Files are asked for, linked and removed on that many threads; 0 means one a core.
   static Result<std::unique_ptr<Stage>> open(const std::string& output, const std::string& state,
-                                             const std::vector<std::string>& sources = {});
+                                             const std::vector<std::string>& sources = {}, unsigned threads = 0);
   ~Stage();
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
@@ -68,7 +69,7 @@ class Stage {
     bool stands = false;
   };
 
-  Stage(std::string output, std::string state);
+  Stage(std::string output, std::string state, unsigned threads);
   void read_published();
   Outcome write_staged(const std::string& path, std::string_view bytes, Record& record);
   bool is_taken(const std::string& path);
@@ -85,6 +86,7 @@ class Stage {
   std::string output_;
   std::string staged_;
   std::string state_;
+  unsigned threads_;
   int lock_ = -1;
   std::map<std::string, Record> published_;
   std::map<std::string, Record> next_;
