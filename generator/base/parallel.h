@@ -11,7 +11,8 @@
 
 namespace hakusho {
 
-// Calls `work(index)` once for each index below `count`, on that many threads; 0 means one a core.  Requires: `work` may run on several threads and does not throw.
+// Calls `work(index)` once for each index below `count`, on that many threads; 0 means one a core.
+// Requires: `work` may run on several threads and does not throw.
 template <typename Work>
 void for_each_index(std::size_t count, unsigned threads, const Work& work) {
   const unsigned cores = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());

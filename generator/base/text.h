@@ -4,19 +4,12 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace hakusho {
-
-// For maps by text that are asked with a view of it.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-};
 
 // The offset of the first byte that is no well-formed UTF-8 (overlong forms and surrogates are not).
 std::optional<std::size_t> first_invalid(std::string_view bytes);

@@ -3,6 +3,7 @@
 // A control's id is canonical (`A.5.1.1`, `CLD.6.3.1`, `8.24`, `meti:5`); `resolve` finds it from any spelling.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -11,7 +12,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "base/text.h"
+#include "base/text_hash.h"
 #include "model/local_text.h"
 
 namespace hakusho {

@@ -34,6 +34,10 @@ std::string_view folder_of(std::string_view path);
 // `index.html`, a part of the path, so that it ends with it.
 const char* name_in_folder(const std::string& path);
 
+// Everything below that is no folder, symbolic links included, relative and in byte order.  Asks for the status of none
+// where the file system tells folders apart by itself.
+std::vector<std::string> everything_below(const std::string& top);
+
 // The items of a map by path that stand in one folder and follow each other.
 template <typename Iterator>
 struct FolderRun {

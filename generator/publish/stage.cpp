@@ -1,6 +1,5 @@
 #include "publish/stage.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <linux/fs.h>
 #include <sys/file.h>
@@ -62,35 +61,6 @@ bool write_all(int file, std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(put));
   }
   return true;
-}
-
-bool is_folder(const std::string& path, const dirent& entry) {
-  if (entry.d_type != DT_UNKNOWN) return entry.d_type == DT_DIR;
-  struct stat status {};
-  return ::lstat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
-}
-
-// Everything below that is no folder, symbolic links included, relative and in byte order.  Asks for the status of none
-// where the file system tells folders apart by itself: a site has tens of thousands of files.
-std::vector<std::string> everything_below(const std::string& top) {
-  std::vector<std::string> found;
-  std::vector<std::string> open = {""};
-  while (!open.empty()) {
-    const std::string folder = std::move(open.back());
-    open.pop_back();
-    DIR* listing = ::opendir((top + "/" + folder).c_str());
-    if (listing == nullptr) continue;
-    while (const dirent* entry = ::readdir(listing)) {
-      const std::string_view name(entry->d_name);
-      if (name == "." || name == "..") continue;
-      std::string path = folder + std::string(name);
-      if (is_folder(top + "/" + path, *entry)) open.push_back(path + "/");
-      else found.push_back(std::move(path));
-    }
-    ::closedir(listing);
-  }
-  std::sort(found.begin(), found.end());
-  return found;
 }
 
 bool exchange_folders(const std::string& a, const std::string& b) {
@@ -200,7 +170,8 @@ void Stage::read_published() {
     return;
   }
   for (Remembered& file : remembered)
-    published_.emplace_hint(published_.end(), std::move(file.path), Record{{file.size, std::move(file.sha256)}, file.modified, file.inode, false});
+    published_.emplace_hint(published_.end(), std::move(file.path),
+                            Record{{file.size, std::move(file.sha256)}, file.modified, file.inode, false});
   for_each_folder(published_, threads_, [&](const auto& run) {
     const Folder open(output_ + "/" + std::string(run.folder));
     for (auto file = run.begin; open.is_open() && file != run.end; ++file) {

@@ -63,6 +63,16 @@ const EntryRevision* find_revision(const Entry& entry, const std::string& versio
   return version.empty() || found == entry.revisions.end() ? nullptr : &*found;
 }
 
+// What is more than that it was answered, in words.
+std::string detailed_status(Status status, const Words& words) {
+  switch (status) {
+    case Status::partial: return words("status_partial");
+    case Status::planned: return words("status_planned");
+    case Status::not_provided: return words("status_not_provided");
+    default: return {};
+  }
+}
+
 View answer_view(const Answers& answers, const GivenAnswer& given, std::size_t number) {
   const RegistryInput& input = *answers.input;
   const Entry& entry = *given.entry;
@@ -79,11 +89,11 @@ View answer_view(const Answers& answers, const GivenAnswer& given, std::size_t n
   view.add("state", state_word(state, input.words)).add("state_id", state_id(state));
   view.add("reason", section.reason);
   view.add("answer", section.answer == Answer::none ? "" : input.words(section.answer == Answer::yes ? "answer_yes" : "answer_no"));
-  const bool detailed = section.status == Status::partial || section.status == Status::planned || section.status == Status::not_provided;
-  view.add("status", detailed ? input.words(section.status == Status::partial ? "status_partial" : section.status == Status::planned ? "status_planned" : "status_not_provided") : "");
+  view.add("status", detailed_status(section.status, input.words));
   view.add("html", KeptMarkup{section.html}).add("via", given.via);
   const EntryRevision* changed = find_revision(entry, section.changed_in);
-  view.add("changed_in", changed == nullptr ? version_name(section.changed_in, input.words) : version_name(*changed, input.words)).add("since", section.since).add("diff_path", changed == nullptr ? "" : changed->diff_page);
+  view.add("changed_in", changed == nullptr ? version_name(section.changed_in, input.words) : version_name(*changed, input.words));
+  view.add("since", section.since).add("diff_path", changed == nullptr ? "" : changed->diff_page);
   return view;
 }
 

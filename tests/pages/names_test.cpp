@@ -68,9 +68,10 @@ TEST_CASE("templates/names/whitepaper.txt declares what the pages of whitepapers
     of.sections["A.5.1.1"] = {"1", "2", "diff.html"};
     for (const Outline& outline : outlines)
       for (const Format format : {Format::html, Format::markdown})
-        for (const std::string version : {"1", "2"})
-          views.push_back(
-              whitepaper_view(of, version, outline, format, sample.makers(), kept.emplace_back(bodies_of(of, sample.makers(), format))).view);
+        for (const std::string version : {"1", "2"}) {
+          Bodies& bodies = kept.emplace_back(bodies_of(of, sample.makers(), format));
+          views.push_back(whitepaper_view(of, version, outline, format, sample.makers(), bodies).view);
+        }
   }
   Diagnostics found;
   const Names names = names_for(sample.files, "guideline", found);
