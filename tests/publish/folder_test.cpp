@@ -19,7 +19,8 @@ TEST_CASE("files that follow each other in one folder are one run, and each file
     said.push_back(names);
   }
   CHECK(said == std::vector<std::string>{"a b.html", "a/b c.html d.html", "a c.html", " index.html"});
-  CHECK(runs_by_folder(std::map<std::string, int>()).empty());
+  const std::map<std::string, int> none;
+  CHECK(runs_by_folder(none).empty());
 }
 
 TEST_CASE("every run is worked on once, whatever the number of threads") {
