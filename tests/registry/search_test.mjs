@@ -203,7 +203,8 @@ test("a result shows its section's own text with what was searched for marked", 
       assert.equal(pieces.map(([piece]) => piece).join(""), shown.text);
       const part = snippet(shown.text, answer.terms, answer.table);
       assert.ok(part.map(([piece]) => piece).join("").length < 260);
-      if (pieces.some(([, mark]) => mark)) assert.ok(part.some(([, mark]) => mark));
+      const words = (shown) => new Set(shown.filter(([, mark]) => mark).map(([piece]) => folded(piece)));
+      for (const word of words(pieces)) assert.ok(words(part).has(word), `${word} in ${part.map(([piece]) => piece).join("")}`);
       for (const [piece, mark] of pieces) if (mark && !/^\d/.test(folded(piece))) assert.ok(answer.terms.some((term) => term.phrase === folded(piece)), piece);
     }
   }

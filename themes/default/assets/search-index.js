@@ -259,21 +259,24 @@
     return pieces.filter(([piece]) => piece);
   }
 
-  // The same, only around the first mark.
+  // The same, only around the first place of each of the words.
   function snippet(text, terms, table) {
-    const before = 40, most = 160;
-    const pieces = marked(text, terms, table);
-    const first = pieces[0]?.[1] === false && pieces.length > 1 ? [...pieces[0][0]] : [];
-    if (first.length > before) pieces[0][0] = "…" + first.slice(-before).join("");
-    const shown = [];
-    let room = most;
-    for (const [piece, mark] of pieces) {
-      const characters = [...piece];
-      shown.push([characters.slice(0, room).join(""), mark]);
-      if (characters.length > room) shown.push(["…", false]);
-      if ((room -= characters.length) <= 0) break;
+    const characters = [...text], seen = [], places = [];
+    let at = 0;
+    for (const [piece, mark] of marked(text, terms, table)) {
+      const word = fold(piece, table).text;
+      if (mark && !seen.includes(word)) seen.push(word) && places.push(at);
+      at += [...piece].length;
     }
-    return shown;
+    const room = 160 / (places.length || 1);
+    let done = 0;
+    return (places.length ? places : [0]).flatMap((place, index) => {
+      const begin = Math.max(done, Math.floor(place - room / 4)), end = Math.min(Math.ceil(place + room), places[index + 1] ?? at);
+      const part = marked(characters.slice(begin, end).join(""), terms, table);
+      if (begin > done) part.unshift(["…", false]);
+      done = end;
+      return part;
+    }).concat(done < at ? [["…", false]] : []);
   }
 
   globalThis.hakushoSearch = { search, textOf, marked, snippet };
