@@ -92,8 +92,11 @@ test("search, facets and results are worked by keyboard, and the status says how
   assert.match(all, /\d/);
   await tabTo("#vendor");
   await page.keyboard.press("ArrowDown");
-  await page.waitForFunction((before) => document.querySelector("#search-status").textContent !== before, all);
-  assert.match(await status(), /\d/);
+  await page.waitForFunction((before) => {
+    const text = document.querySelector("#search-status").textContent;
+    return /\d/.test(text) && text !== before;
+  }, all);
+  await page.waitForSelector("#search-results a");
   await tabTo("#search-results a");
   await page.keyboard.press("Enter");
   await page.waitForURL(/whitepapers\/.*#/);
