@@ -12,10 +12,10 @@
 #include "app/link.h"
 #include "app/loading.h"
 #include "app/output.h"
-#include "base/parallel.h"
 #include "app/workshop.h"
 #include "base/digest.h"
 #include "base/files.h"
+#include "base/parallel.h"
 #include "publish/cache.h"
 #include "render/page.h"
 

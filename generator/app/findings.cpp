@@ -3,10 +3,10 @@
 #include <set>
 
 #include "app/link.h"
-#include "base/parallel.h"
 #include "app/snapshot_findings.h"
 #include "base/files.h"
 #include "base/limits.h"
+#include "base/parallel.h"
 #include "base/picture.h"
 #include "check/history_changes.h"
 #include "check/rules.h"

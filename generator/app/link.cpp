@@ -5,8 +5,8 @@
 #include <map>
 #include <mutex>
 
-#include "base/parallel.h"
 #include "base/files.h"
+#include "base/parallel.h"
 #include "base/text.h"
 #include "model/catalog.h"
 #include "publish/compiled.h"

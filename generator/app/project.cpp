@@ -6,9 +6,9 @@
 #include <map>
 
 #include "app/built_in.h"
-#include "base/parallel.h"
 #include "base/files.h"
 #include "base/limits.h"
+#include "base/parallel.h"
 #include "read/catalog.h"
 #include "read/site.h"
 #include "read/vendor.h"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "base/parallel.h"
 #include "base/digest.h"
+#include "base/parallel.h"
 #include "base/text.h"
 #include "read/layout.h"
 #include "read/theme.h"

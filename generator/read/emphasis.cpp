@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/scan.h"
 #include "base/text.h"
 
 namespace hakusho {
@@ -178,9 +179,8 @@ std::vector<std::size_t> offsets_of_marks(std::string_view text, const std::vect
 }  // namespace
 
 std::string mark_emphasis(std::string_view markdown) {
-  // Asked one after the other: for a set of bytes the library looks at each byte of the text by a call.
-  const bool none = markdown.find('*') == std::string_view::npos && markdown.find('~') == std::string_view::npos;
-  if (none) return std::string(markdown);
+  const std::size_t first = find_byte(markdown, 0, [](auto byte) { return (byte == '*') | (byte == '~'); });
+  if (first == markdown.size()) return std::string(markdown);
   std::vector<std::size_t> offsets = offsets_of_marks(markdown, Runs(markdown).find());
   std::sort(offsets.begin(), offsets.end());
   std::string marked;

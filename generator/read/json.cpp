@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
-#include <cstring>
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/scan.h"
 #include "base/text.h"
 #include "read/encoding.h"
 #include "read/places.h"
@@ -108,20 +108,7 @@ void report(const Refusal& refusal, std::string_view text, const std::string& pa
 }
 
 // What a string of JSON may not hold as it is.
-bool is_stop(char byte) { return byte == '"' || byte == '\\' || static_cast<unsigned char>(byte) < 0x20; }
-
-// The next such byte.  Eight are asked at once, by the known trick: a byte that is less than another borrows.
-std::size_t find_stop(std::string_view text, std::size_t offset) {
-  constexpr std::uint64_t each = 0x0101010101010101, highest = 0x80 * each;
-  const auto holds_less = [](std::uint64_t bytes, std::uint64_t than) { return (bytes - than * each) & ~bytes & highest; };
-  std::uint64_t bytes = 0;
-  for (; offset + sizeof bytes <= text.size(); offset += sizeof bytes) {
-    std::memcpy(&bytes, text.data() + offset, sizeof bytes);
-    if (holds_less(bytes, 0x20) | holds_less(bytes ^ ('"' * each), 1) | holds_less(bytes ^ ('\\' * each), 1)) break;
-  }
-  while (offset < text.size() && !is_stop(text[offset])) ++offset;
-  return offset;
-}
+constexpr auto is_stop = [](auto byte) { return (byte == '"') | (byte == '\\') | (byte < 0x20); };
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
@@ -257,7 +244,7 @@ bool Walk::string(Position at, std::string& read) {
   read.reserve(std::min(text_.find('"', offset_), text_.size()) - offset_);
   for (;;) {
     const std::size_t begin = offset_;
-    offset_ = find_stop(text_, begin);
+    offset_ = find_byte(text_, begin, is_stop);
     read.append(text_, begin, offset_ - begin);
     const char stop = here();
     ++offset_;
