@@ -23,12 +23,13 @@ class Output {
       : stage_(stage), workshop_(workshop), common_(common), compiled_(compiled) {}
 
   void put(const std::vector<std::string>& paths, std::string_view bytes) {
+    if (failure_) return;
     const std::string digest = sha256(bytes);
     for (const std::string& path : paths) {
-      if (failure_) return;
       const Result<std::string> put = stage_.put(path, bytes, digest);
       if (put) compiled_.pages.push_back({path, digest, bytes.size()});
       else failure_ = put.failure();
+      if (failure_) return;
     }
   }
   void put(const std::string& path, std::string_view bytes) { put(std::vector<std::string>{path}, bytes); }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,7 @@
 
 namespace hakusho {
 
-// An open folder.  It is followed by its handle, so the calls of *at(2) take it.
+// An open folder, whose handle the calls of openat(2) and its like take.
 class Folder {
  public:
   // Not open when there is no such folder; errno then says why.

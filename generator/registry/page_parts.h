@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/content_digest.h"
 #include "model/page.h"
 #include "registry/answers.h"
-#include "base/content_digest.h"
 
 namespace hakusho {
 
