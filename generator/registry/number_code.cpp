@@ -7,7 +7,7 @@ namespace hakusho {
 
 namespace {
 
-constexpr std::uint32_t base = 90;
+constexpr std::uint32_t base = code_base;
 static_assert(code_digits.size() == base);
 
 // Numbers of one length: their first digits, and how many digits follow.
@@ -16,12 +16,12 @@ struct Length {
   std::uint32_t count;
   std::uint32_t following;  // base to the power of the digits that follow
 };
-constexpr std::array<Length, longest_code> lengths = {{{0, 54, 1}, {54, 26, 90}, {80, 7, 8'100}, {87, 2, 729'000}, {89, 1, 65'610'000}}};
+constexpr std::array<Length, longest_code> lengths = {{{0, one_digit_codes, 1}, {one_digit_codes, two_digit_codes / base, base}, {80, 7, 8'100}, {87, 2, 729'000}, {89, 1, 65'610'000}}};
 
 }  // namespace
 
 char* put_long_code(char* to, std::uint32_t number) {
-  constexpr std::uint32_t shorter = 54 + 26 * base;  // numbers that take at most two digits
+  constexpr std::uint32_t shorter = one_digit_codes + two_digit_codes;
   if (const std::uint32_t left = number - shorter; number >= shorter && left < 7 * base * base) {  // nearly all of the long ones
     to[0] = code_digits[80 + left / (base * base)];
     to[1] = code_digits[left / base % base];

@@ -13,21 +13,24 @@ namespace hakusho {
 
 inline constexpr std::string_view code_digits =
     " !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+inline constexpr std::uint32_t code_base = 90;  // digits
 inline constexpr std::size_t longest_code = 5;
+// How many numbers take one digit, and how many two.
+inline constexpr std::uint32_t one_digit_codes = 54;
+inline constexpr std::uint32_t two_digit_codes = 26 * code_base;
 
 // Writes to `to`, where there is room for `longest_code` characters, and gives where it ends.
 // Requires: number < 67 000 000, which is more than the characters of any one index.
 char* put_long_code(char* to, std::uint32_t number);
 inline char* put_code(char* to, std::uint32_t number) {
-  constexpr std::uint32_t one = 54, two = 26 * 90;  // numbers of one digit, and of two
-  if (number < one) {
+  if (number < one_digit_codes) {
     *to = code_digits[number];
     return to + 1;
   }
-  if (number >= one + two) return put_long_code(to, number);
-  number -= one;
-  to[0] = code_digits[one + number / 90];
-  to[1] = code_digits[number % 90];
+  if (number >= one_digit_codes + two_digit_codes) return put_long_code(to, number);
+  number -= one_digit_codes;
+  to[0] = code_digits[one_digit_codes + number / code_base];
+  to[1] = code_digits[number % code_base];
   return to + 2;
 }
 

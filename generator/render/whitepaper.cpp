@@ -293,12 +293,12 @@ Bodies bodies_of(const WhitepaperPages& of, const PageMakers& with, Format forma
 void whitepaper_pages(const WhitepaperPages& of, const std::string& version, const PageMakers& with, Bodies& html,
                       const TakePage& take) {
   std::string bytes;
+  Bodies markdown = bodies_of(of, with, Format::markdown);
   const KnownRevision* revision = find_revision(of, version);
   const std::string folder = folder_of(of.whitepaper, revision);
   for (const std::string& name : with.site.formats) {
     const std::optional<Format> format = format_named(name);
     if (!format) continue;
-    Bodies markdown = bodies_of(of, with, Format::markdown);
     Bodies& bodies = *format == Format::html ? html : markdown;
     for (const Outline& outline : of.outlines) {
       const std::string path = folder + outline.layout.id + extension_of(*format);
