@@ -4,7 +4,7 @@
 #include <mimalloc.h>
 #endif
 
-namespace hakusho {
+namespace hakusho::app {
 
 void prefer_large_pages() {
 #ifdef HAKUSHO_MIMALLOC
@@ -12,4 +12,4 @@ void prefer_large_pages() {
 #endif
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::app

@@ -1,12 +1,13 @@
 // `hakusho check`: everything that is wrong, all at once.
 #include "app/commands.h"
-#include "app/findings.h"
-#include "app/loading.h"
 #include "app/output.h"
-#include "app/workshop.h"
 #include "check/report.h"
+#include "pipeline/design.h"
+#include "pipeline/examine.h"
+#include "pipeline/open_project.h"
+#include "pipeline/version.h"
 
-namespace hakusho {
+namespace hakusho::app {
 
 namespace {
 
@@ -24,9 +25,9 @@ void report(const Diagnostics& found, ReportFormat format) {
       say(found, Infos::shown);
       say_counts(found);
       return;
-    case ReportFormat::json: return print(report_json(found));
-    case ReportFormat::sarif: return print(report_sarif(found, HAKUSHO_VERSION));
-    case ReportFormat::github: return print(report_github(found));
+    case ReportFormat::json: return print(check::report_json(found));
+    case ReportFormat::sarif: return print(check::report_sarif(found, pipeline::program_version));
+    case ReportFormat::github: return print(check::report_github(found));
   }
 }
 
@@ -34,20 +35,20 @@ void report(const Diagnostics& found, ReportFormat format) {
 
 int check_command(const CheckOptions& options) {
   Diagnostics found;
-  const Result<Loading> loading = load_project(options.root, found);
-  if (!loading) {
-    say(loading.failure());
+  const Result<pipeline::Project> project = pipeline::open_project(options.root, found);
+  if (!project) {
+    say(project.failure());
     return exit_wrong_use;
   }
-  const ProjectFiles& files = loading->files;
-  const Workshop workshop = open_workshop(files, found);
-  read_vendors(files, found);
-  find_everything(*loading, workshop, found);
-  remember_tags(files.root, loading->remembered, loading->tagged);
+  const pipeline::ProjectFiles& files = project->files;
+  const pipeline::Design design = pipeline::read_design(files, found);
+  pipeline::read_vendors(files, found);
+  pipeline::find_everything(*project, design, found);
+  pipeline::remember_tags(files.root, project->remembered, project->tagged);
   found.sort();
   report(found, options.format);
   const bool wrong = found.has_errors() || (options.strict == Strict::yes && found.count(Severity::warning) > 0);
   return wrong ? exit_errors : exit_good;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::app

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string_view>
 
-namespace hakusho {
+namespace hakusho::app {
 
 Date today() {
   std::chrono::sys_seconds now = std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -22,4 +22,4 @@ Date today() {
           static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::app

@@ -3,9 +3,9 @@
 
 #include "base/date.h"
 
-namespace hakusho {
+namespace hakusho::app {
 
 // The day of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), or today, in UTC.
 Date today();
 
-}  // namespace hakusho
+}  // namespace hakusho::app

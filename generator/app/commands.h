@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
-#include "exchange/importer.h"
+#include "import/importer.h"
 
-namespace hakusho {
+namespace hakusho::app {
 
 inline constexpr int exit_good = 0;
 inline constexpr int exit_errors = 1;
@@ -44,8 +44,8 @@ enum class KeepEdits { no, yes };
 struct ImportOptions {
   std::string root;
   std::string file;
-  std::string into;    // content/vendors/V/W
-  std::optional<DocumentForm> form;
+  std::string into;  // content/vendors/V/W
+  std::optional<imports::DocumentForm> form;
   std::string report;  // where the report goes; JSON when it ends in .json
   KeepEdits merge = KeepEdits::no;
 };
@@ -78,4 +78,4 @@ struct ReviseOptions {
 };
 int revise_command(const ReviseOptions& options);
 
-}  // namespace hakusho
+}  // namespace hakusho::app

@@ -1,13 +1,13 @@
 // `hakusho freeze`: the text of a revision into revisions/, byte for byte.
 #include "app/commands.h"
-#include "app/loading.h"
 #include "app/output.h"
-#include "app/revisions.h"
 #include "base/files.h"
 #include "base/text.h"
+#include "pipeline/open_project.h"
+#include "pipeline/revisions.h"
 #include "read/whitepaper.h"
 
-namespace hakusho {
+namespace hakusho::app {
 
 namespace {
 
@@ -25,41 +25,40 @@ Failure unknown_version(const std::string& version, const std::vector<Revision>&
   std::vector<std::string> versions;
   for (const Revision& revision : history) versions.push_back(revision.version);
   const std::optional<std::string> meant = did_you_mean(version, versions);
-  return {"the history has no revision \"" + version + "\"",
-          meant ? "did you mean \"" + *meant + "\"?"
-                : versions.empty() ? "`hakusho revise` adds one" : "it has: " + join(versions, ", ")};
+  return {"the history has no revision \"" + version + "\"", meant              ? "did you mean \"" + *meant + "\"?"
+                                                             : versions.empty() ? "`hakusho revise` adds one"
+                                                                                : "it has: " + join(versions, ", ")};
 }
 
 // The tag's text where there is one, as that is what was published; the working file's for the newest revision.
-Result<Source> source_of(const std::string& version, bool newest, const WhitepaperSources& sources, const Loading& loading) {
+Result<Source> source_of(const std::string& version, bool newest, const pipeline::WhitepaperSources& sources,
+                         const pipeline::Project& project) {
   const auto tagged = sources.tagged.by_version.find(version);
   if (tagged != sources.tagged.by_version.end()) {
-    Result<std::string> bytes = read_tagged(loading.files.root, tagged->second);
+    Result<std::string> bytes = pipeline::read_tagged(project.files.root, tagged->second);
     if (!bytes) return bytes.failure();
     return Source{std::move(*bytes), tagged->second.path, "the tag " + tagged->second.name, tagged->second.name};
   }
   if (newest) return Source{sources.working.bytes, sources.working.path, sources.working.path, {}};
   return Failure{"there is no text of revision " + version + ": no tag holds it",
-                 loading.shallow ? "the clone is shallow: fetch everything (`git fetch --unshallow --tags`, or `fetch-depth: 0` "
-                                   "in the CI workflow)"
-                                 : "fetch the tags (`git fetch --tags`), or write the file by hand"};
-}
-
-int refuse(const Failure& failure, int code) {
-  say(failure);
-  return code;
+                 project.shallow
+                     ? "the clone is shallow: fetch everything (`git fetch --unshallow --tags`, or `fetch-depth: 0` "
+                       "in the CI workflow)"
+                     : "fetch the tags (`git fetch --tags`), or write the file by hand"};
 }
 
 // 1 when the frozen file says something else.
-int compare_with_frozen(const SourceFile& frozen, const Source& source, const std::string& name, const std::string& version) {
+int compare_with_frozen(const pipeline::SourceFile& frozen, const Source& source, const std::string& name,
+                        const std::string& version) {
   if (frozen.bytes == source.bytes) {
     print(frozen.path + ": stands there already, the same as " + source.from + "\n");
     return exit_good;
   }
   return refuse({"\"" + frozen.path + "\" holds another text than " + source.from + ", and was left as it is",
                  "a published revision never changes; `hakusho diff " + name + " " +
-                     (source.tag.empty() ? version + "..working` shows what changed since, and `hakusho revise` adds a revision for it"
-                                         : source.tag + ".." + version + "` shows what differs")},
+                     (source.tag.empty()
+                          ? version + "..working` shows what changed since, and `hakusho revise` adds a revision for it"
+                          : source.tag + ".." + version + "` shows what differs")},
                 exit_errors);
 }
 
@@ -67,16 +66,17 @@ int compare_with_frozen(const SourceFile& frozen, const Source& source, const st
 
 int freeze_command(const FreezeOptions& options) {
   Diagnostics found;
-  const Result<Loading> loading = load_project(options.root, found);
-  if (!loading) return refuse(loading.failure(), exit_wrong_use);
-  const Result<NamedWhitepaper> named = find_named(*loading, options.whitepaper);
+  const Result<pipeline::Project> project = pipeline::open_project(options.root, found);
+  if (!project) return refuse(project.failure(), exit_wrong_use);
+  const Result<pipeline::NamedWhitepaper> named = pipeline::find_named(*project, options.whitepaper);
   if (!named) return refuse(named.failure(), exit_wrong_use);
-  const WhitepaperFolder& folder = *named->folder;
-  const std::optional<WhitepaperSources> sources =
-      read_sources(loading->files, *named->vendor, folder, loading->tagged_of(folder), "", found);
-  const Catalogs catalogs = read_catalogs(loading->files, found);
+  const pipeline::WhitepaperFolder& folder = *named->folder;
+  const std::optional<pipeline::WhitepaperSources> sources =
+      pipeline::read_sources(project->files, *named->vendor, folder, project->tagged_of(folder), "", found);
+  const Catalogs catalogs = pipeline::read_catalogs(project->files, found);
   const std::optional<Whitepaper> working =
-      sources ? read_whitepaper(sources->working.bytes, sources->working.path, folder.vendor, folder.whitepaper, catalogs, found)
+      sources ? read::read_whitepaper(sources->working.bytes, sources->working.path, folder.vendor, folder.whitepaper,
+                                      catalogs, found)
               : std::nullopt;
   if (!working || found.has_errors()) {
     if (sources) found.attach_source(sources->working.path, sources->working.bytes);
@@ -84,16 +84,17 @@ int freeze_command(const FreezeOptions& options) {
     return exit_errors;
   }
   const std::vector<Revision>& history = working->history.revisions;
-  const std::string version = options.version.empty() && working->current() != nullptr ? working->current()->version : options.version;
+  const std::string version =
+      options.version.empty() && working->current() != nullptr ? working->current()->version : options.version;
   bool known = false;
   for (const Revision& revision : history) known = known || revision.version == version;
   if (!known) return refuse(unknown_version(version, history), exit_wrong_use);
   const std::string name = folder.vendor + "/" + folder.whitepaper;
 
-  const SourceFile* frozen = nullptr;
-  for (const SourceFile& file : sources->frozen)
-    if (version_of(file.path) == version) frozen = &file;
-  const Result<Source> source = source_of(version, version == history.back().version, *sources, *loading);
+  const pipeline::SourceFile* frozen = nullptr;
+  for (const pipeline::SourceFile& file : sources->frozen)
+    if (pipeline::version_of(file.path) == version) frozen = &file;
+  const Result<Source> source = source_of(version, version == history.back().version, *sources, *project);
   if (!source && frozen != nullptr) {
     print(frozen->path + ": stands there already\n");
     return exit_good;
@@ -102,11 +103,11 @@ int freeze_command(const FreezeOptions& options) {
   if (frozen != nullptr) return compare_with_frozen(*frozen, *source, name, version);
 
   const std::string path = folder.path + "/revisions/" + version + ending_of(source->path);
-  if (const Outcome written = replace_file(loading->files.root + "/" + path, source->bytes); !written)
+  if (const Outcome written = replace_file(project->files.root + "/" + path, source->bytes); !written)
     return refuse(written.failure(), exit_refused);
   print(path + ": written from " + source->from + "\n");
   Diagnostics problems;
-  read_whitepaper(source->bytes, path, folder.vendor, folder.whitepaper, catalogs, problems);
+  read::read_whitepaper(source->bytes, path, folder.vendor, folder.whitepaper, catalogs, problems);
   if (problems.has_errors()) {
     problems.attach_source(path, source->bytes);
     say(problems, Infos::counted);
@@ -115,4 +116,4 @@ int freeze_command(const FreezeOptions& options) {
   return exit_good;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::app

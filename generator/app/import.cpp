@@ -2,25 +2,24 @@
 //
 // What the import wrote is kept beside the whitepaper as `imported.yaml`, so that a later import can tell what a
 // person edited from what the file changed.
-#include "exchange/importer.h"
-
 #include <fmt/format.h>
 
 #include "app/commands.h"
 #include "app/output.h"
-#include "app/project.h"
-#include "app/workshop.h"
 #include "base/files.h"
 #include "base/text.h"
-#include "exchange/merge.h"
-#include "exchange/own_markdown.h"
-#include "exchange/pdf.h"
-#include "exchange/vendor_name.h"
-#include "exchange/yaml_writer.h"
+#include "export/yaml_writer.h"
+#include "import/importer.h"
+#include "import/merge.h"
+#include "import/pdf.h"
+#include "import/sections/own_markdown.h"
+#include "import/words/vendor_name.h"
 #include "outline/outline.h"
+#include "pipeline/design.h"
+#include "pipeline/project.h"
 #include "read/whitepaper.h"
 
-namespace hakusho {
+namespace hakusho::app {
 
 namespace {
 
@@ -39,16 +38,17 @@ Result<Target> target_of(std::string into, const std::string& root) {
   if (into.starts_with(root + "/")) into.erase(0, root.size() + 1);
   if (into.starts_with("./")) into.erase(0, 2);
   const std::vector<std::string_view> parts = split(into, '/');
-  if (parts.size() == 4 && parts[0] == "content" && parts[1] == "vendors" && is_identifier(parts[2]) && is_identifier(parts[3]))
+  if (parts.size() == 4 && parts[0] == "content" && parts[1] == "vendors" && is_identifier(parts[2]) &&
+      is_identifier(parts[3]))
     return Target{std::string(parts[2]), std::string(parts[3])};
   return Failure{"\"" + into + "\" is no place for a whitepaper",
                  "say --into content/vendors/VENDOR/WHITEPAPER, both in small letters, digits and hyphens"};
 }
 
 // A label that the layout gives as well is left to the layout, so that a new section renumbers those behind it.
-void drop_computed_labels(Whitepaper& whitepaper, const Workshop& workshop) {
-  const auto layout = workshop.layouts.find(whitepaper.layout);
-  if (layout == workshop.layouts.end()) return;
+void drop_computed_labels(Whitepaper& whitepaper, const pipeline::Design& design) {
+  const auto layout = design.layouts.find(whitepaper.layout);
+  if (layout == design.layouts.end()) return;
   const auto each = [](std::vector<Section>& sections, auto&& self, auto act) -> void {
     for (Section& section : sections) {
       act(section);
@@ -64,7 +64,7 @@ void drop_computed_labels(Whitepaper& whitepaper, const Workshop& workshop) {
   for (int round = 0; !settled; ++round) {
     if (round == most_rounds) return;  // the vendor numbers in a way of its own: all labels stay
     settled = true;
-    const Outline outline = arrange(numbered, layout->second, workshop.catalogs, workshop.words);
+    const Outline outline = outline::arrange(numbered, layout->second, design.catalogs, design.words);
     std::map<const Section*, std::string> labels;
     for (const OutlineNode& node : outline.nodes)
       if (node.section != nullptr) labels[node.section] = node.label;
@@ -82,20 +82,22 @@ void drop_computed_labels(Whitepaper& whitepaper, const Workshop& workshop) {
 struct Work {
   std::string root;
   Target target;
-  ProjectFiles files;
-  Workshop workshop;
+  pipeline::ProjectFiles files;
+  pipeline::Design design;
 };
 
-Result<Imported> read_own_markdown(const std::string& bytes, const Work& work, const std::string& path) {
-  const std::optional<std::string> dataset = dataset_of_own_markdown(bytes);
-  if (!dataset) return Failure{"the marks of \"" + path + "\" do not belong together", "build the page again and import that"};
+Result<imports::Imported> read_own_markdown(const std::string& bytes, const Work& work, const std::string& path) {
+  const std::optional<std::string> dataset = imports::dataset_of_own_markdown(bytes);
+  if (!dataset)
+    return Failure{"the marks of \"" + path + "\" do not belong together", "build the page again and import that"};
   Diagnostics found;
-  std::optional<Whitepaper> whitepaper = read_whitepaper(*dataset, path + ".json", work.target.vendor, work.target.whitepaper,
-                                                         work.workshop.catalogs, found);
+  std::optional<Whitepaper> whitepaper = read::read_whitepaper(*dataset, path + ".json", work.target.vendor,
+                                                               work.target.whitepaper, work.design.catalogs, found);
   if (!whitepaper || found.has_errors())
-    return Failure{"the marks of \"" + path + "\" were changed by hand: " + (found.all().empty() ? "" : found.all().front().message),
+    return Failure{"the marks of \"" + path +
+                       "\" were changed by hand: " + (found.all().empty() ? "" : found.all().front().message),
                    "build the page again and import that"};
-  Imported imported{std::move(*whitepaper), {}};
+  imports::Imported imported{std::move(*whitepaper), {}};
   imported.report.file = path;
   imported.report.encoding = "UTF-8";
   imported.report.form = imported.whitepaper.layout;
@@ -104,27 +106,29 @@ Result<Imported> read_own_markdown(const std::string& bytes, const Work& work, c
     if (at.section->is_response()) ++imported.report.responses;
   }
   imported.report.revisions = imported.whitepaper.history.revisions.size();
-  imported.report.recognised(Certainty::certain, 0, "a page that hakusho wrote; its marks give the dataset again");
+  imported.report.recognised(imports::Certainty::certain, 0,
+                             "a page that hakusho wrote; its marks give the dataset again");
   return imported;
 }
 
-Result<Imported> read_document_file(const ImportOptions& options, const Work& work) {
+Result<imports::Imported> read_document_file(const ImportOptions& options, const Work& work) {
   Result<std::string> bytes = read_file(options.file, most_file_bytes);
   if (!bytes) return bytes.failure();
-  const bool from_pdf = is_pdf(*bytes);
-  if (from_pdf) bytes = text_of_pdf(options.file);
+  const bool from_pdf = imports::is_pdf(*bytes);
+  if (from_pdf) bytes = imports::text_of_pdf(options.file);
   if (!bytes) return bytes.failure();
-  if (is_own_markdown(*bytes)) return read_own_markdown(*bytes, work, options.file);
-  Result<Imported> imported =
-      import_document(*bytes, {options.file, work.target.vendor, work.target.whitepaper, options.form}, work.workshop.catalogs);
+  if (imports::is_own_markdown(*bytes)) return read_own_markdown(*bytes, work, options.file);
+  Result<imports::Imported> imported = imports::import_document(
+      *bytes, {options.file, work.target.vendor, work.target.whitepaper, options.form}, work.design.catalogs);
   if (imported && from_pdf) imported->report.repaired(0, "the text was taken out of the PDF by pdftotext -layout");
-  if (imported) drop_computed_labels(imported->whitepaper, work.workshop);
+  if (imported) drop_computed_labels(imported->whitepaper, work.design);
   return imported;
 }
 
-void show(const MergeChange& change) {
-  std::string text = fmt::format("  line {}: {}\n", change.line,
-                                 change.conflict ? "you and the file changed the same lines; yours stayed" : "the file changed this");
+void show(const imports::MergeChange& change) {
+  std::string text =
+      fmt::format("  line {}: {}\n", change.line,
+                  change.conflict ? "you and the file changed the same lines; yours stayed" : "the file changed this");
   for (const std::string_view line : split_lines(change.taken_out)) text += fmt::format("    - {}\n", line);
   for (const std::string_view line : split_lines(change.put_in)) text += fmt::format("    + {}\n", line);
   print(text);
@@ -137,78 +141,83 @@ Result<std::string> settled_text(const ImportOptions& options, const Work& work,
   const Result<std::string> edited = read_file(path, most_file_bytes);
   if (!edited) return edited.failure();
   const std::string record = work.root + "/" + work.target.folder() + "/imported.yaml";
-  const Result<std::string> base = file_exists(record) ? read_file(record, most_file_bytes) : Result<std::string>(Failure{});
+  const Result<std::string> base =
+      file_exists(record) ? read_file(record, most_file_bytes) : Result<std::string>(Failure{});
   if (*edited == yaml || (base && *base == *edited)) return yaml;
   if (options.merge == KeepEdits::no)
     return Failure{"\"" + work.target.folder() + "/whitepaper.yaml\" was edited since it was imported",
                    "import again with --merge: your edits stay, and what the file changed is shown"};
-  const Merged merged = merge_lines(base ? *base : *edited, *edited, yaml);
-  for (const MergeChange& change : merged.changes) show(change);
+  const imports::Merged merged = imports::merge_lines(base ? *base : *edited, *edited, yaml);
+  for (const imports::MergeChange& change : merged.changes) show(change);
   Diagnostics found;
-  read_whitepaper(merged.text, work.target.folder() + "/whitepaper.yaml", work.target.vendor, work.target.whitepaper,
-                  work.workshop.catalogs, found);
+  read::read_whitepaper(merged.text, work.target.folder() + "/whitepaper.yaml", work.target.vendor,
+                        work.target.whitepaper, work.design.catalogs, found);
   if (!found.has_errors()) return merged.text;
   found.attach_source(work.target.folder() + "/whitepaper.yaml", merged.text);
   say(found, Infos::counted);
-  return Failure{"the edits and the file do not go together", "look at the lines above and change whitepaper.yaml by hand"};
+  return Failure{"the edits and the file do not go together",
+                 "look at the lines above and change whitepaper.yaml by hand"};
 }
 
 Outcome write_vendor(const Work& work, const Whitepaper& whitepaper) {
   const std::string folder = work.root + "/content/vendors/" + work.target.vendor;
   if (file_exists(folder + "/vendor.yaml") || file_exists(folder + "/vendor.json")) return Done{};
-  const std::string name = vendor_name_in(whitepaper);
+  const std::string name = imports::vendor_name_in(whitepaper);
   DatasetValue value{DatasetKind::map, {}, {}, {}};
   value.fields.emplace_back("name", DatasetValue{DatasetKind::text, name.empty() ? work.target.vendor : name, {}, {}});
   print("content/vendors/" + work.target.vendor + "/vendor.yaml: " +
-        (name.empty() ? "written with the folder's name, since the document does not say who publishes it\n" : "written, " + name + "\n"));
-  return write_file(folder + "/vendor.yaml", "# yaml-language-server: $schema=../../schema/vendor.schema.json\n" + write_yaml(value));
+        (name.empty() ? "written with the folder's name, since the document does not say who publishes it\n"
+                      : "written, " + name + "\n"));
+  return write_file(folder + "/vendor.yaml",
+                    "# yaml-language-server: $schema=../../schema/vendor.schema.json\n" + exports::write_yaml(value));
 }
 
-Outcome write_report(const ImportOptions& options, const ImportReport& report) {
+Outcome write_report(const ImportOptions& options, const imports::ImportReport& report) {
   if (options.report.empty()) return Done{};
-  return write_file(options.report, options.report.ends_with(".json") ? report_json(report) : report_text(report));
+  return write_file(options.report,
+                    options.report.ends_with(".json") ? imports::report_json(report) : imports::report_text(report));
 }
 
-void print_summary(const ImportOptions& options, const Work& work, const ImportReport& report) {
-  print(fmt::format("{}/whitepaper.yaml: written\n  {} ({}), {}, {}, {}\n", work.target.folder(), report.form, report.encoding,
-                    counted(report.responses, "response", "responses"), counted(report.sections, "section", "sections"),
+void print_summary(const ImportOptions& options, const Work& work, const imports::ImportReport& report) {
+  print(fmt::format("{}/whitepaper.yaml: written\n  {} ({}), {}, {}, {}\n", work.target.folder(), report.form,
+                    report.encoding, counted(report.responses, "response", "responses"),
+                    counted(report.sections, "section", "sections"),
                     counted(report.revisions, "revision", "revisions")));
-  print(fmt::format("  {} recognised, {} repaired, {} to look at\n", report.count(ReportKind::recognised),
-                    report.count(ReportKind::repaired), report.count(ReportKind::look)));
-  for (const ReportLine& line : report.lines)
-    if (line.kind == ReportKind::look)
-      print("  look: " + (line.line > 0 ? "line " + std::to_string(line.line) + ": " : "") + line.what + (line.text.empty() ? "\n" : ": " + line.text + "\n"));
+  print(fmt::format("  {} recognised, {} repaired, {} to look at\n", report.count(imports::ReportKind::recognised),
+                    report.count(imports::ReportKind::repaired), report.count(imports::ReportKind::look)));
+  for (const imports::ReportLine& line : report.lines)
+    if (line.kind == imports::ReportKind::look)
+      print("  look: " + (line.line > 0 ? "line " + std::to_string(line.line) + ": " : "") + line.what +
+            (line.text.empty() ? "\n" : ": " + line.text + "\n"));
   if (!options.report.empty()) print("report: " + options.report + "\n");
   print("next: hakusho check\n");
-}
-
-int refuse(const Failure& failure, int code) {
-  say(failure);
-  return code;
 }
 
 }  // namespace
 
 int import_command(const ImportOptions& options) {
-  const Result<std::string> root = find_root(options.root);
+  const Result<std::string> root = pipeline::find_root(options.root);
   if (!root) return refuse(root.failure(), exit_wrong_use);
   const Result<Target> target = target_of(options.into, *root);
   if (!target) return refuse(target.failure(), exit_wrong_use);
   Diagnostics found;
-  Work work{*root, *target, find_project_files(*root, found), {}};
-  work.workshop = open_workshop(work.files, found);
-  Result<Imported> imported = read_document_file(options, work);
+  Work work{*root, *target, pipeline::find_project_files(*root, found), {}};
+  work.design = pipeline::read_design(work.files, found);
+  Result<imports::Imported> imported = read_document_file(options, work);
   if (!imported) return refuse(imported.failure(), exit_errors);
-  const std::string yaml = std::string(schema_line) + write_yaml(imported->whitepaper);
+  const std::string yaml = std::string(schema_line) + exports::write_yaml(imported->whitepaper);
   Result<std::string> text = settled_text(options, work, yaml);
   if (!text) return refuse(text.failure(), exit_errors);
   const std::string folder = work.root + "/" + work.target.folder();
   for (const auto& [name, bytes] : {std::pair("whitepaper.yaml", *text), std::pair("imported.yaml", yaml)})
-    if (const Outcome written = write_file(folder + "/" + name, bytes); !written) return refuse(written.failure(), exit_refused);
-  if (const Outcome written = write_vendor(work, imported->whitepaper); !written) return refuse(written.failure(), exit_refused);
-  if (const Outcome written = write_report(options, imported->report); !written) return refuse(written.failure(), exit_refused);
+    if (const Outcome written = write_file(folder + "/" + name, bytes); !written)
+      return refuse(written.failure(), exit_refused);
+  if (const Outcome written = write_vendor(work, imported->whitepaper); !written)
+    return refuse(written.failure(), exit_refused);
+  if (const Outcome written = write_report(options, imported->report); !written)
+    return refuse(written.failure(), exit_refused);
   print_summary(options, work, imported->report);
   return exit_good;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::app

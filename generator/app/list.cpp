@@ -1,23 +1,23 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands.h"
-#include "app/loading.h"
 #include "app/output.h"
-#include "app/revisions.h"
+#include "pipeline/open_project.h"
+#include "pipeline/revisions.h"
 
-namespace hakusho {
+namespace hakusho::app {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string_view snapshot_of(const Revisions& revisions, std::size_t at) {
+std::string_view snapshot_of(const pipeline::Revisions& revisions, std::size_t at) {
   if (at >= revisions.past.size()) return "working";
   if (!revisions.past[at].whitepaper) return "none";
-  return revisions.past[at].origin == SnapshotOrigin::frozen ? "frozen" : "tag";
+  return revisions.past[at].origin == history::SnapshotOrigin::frozen ? "frozen" : "tag";
 }
 
-void print_text(const Revisions& revisions) {
+void print_text(const pipeline::Revisions& revisions) {
   const Whitepaper& whitepaper = revisions.working;
   std::string text = whitepaper.vendor + "/" + whitepaper.id + "  " + whitepaper.title + "\n";
   for (std::size_t at = 0; at < whitepaper.history.revisions.size(); ++at) {
@@ -28,7 +28,7 @@ void print_text(const Revisions& revisions) {
   print(text);
 }
 
-Json json_of(const Revisions& revisions) {
+Json json_of(const pipeline::Revisions& revisions) {
   const Whitepaper& whitepaper = revisions.working;
   Json list = Json::array();
   for (std::size_t at = 0; at < whitepaper.history.revisions.size(); ++at) {
@@ -37,8 +37,8 @@ Json json_of(const Revisions& revisions) {
                     {"date", revision.date ? Json(iso(*revision.date)) : Json()},
                     {"snapshot", snapshot_of(revisions, at)}});
   }
-  return {{"vendor", whitepaper.vendor},   {"whitepaper", whitepaper.id},   {"title", whitepaper.title},
-          {"catalog", whitepaper.catalog}, {"layout", whitepaper.layout},   {"language", whitepaper.language},
+  return {{"vendor", whitepaper.vendor},   {"whitepaper", whitepaper.id}, {"title", whitepaper.title},
+          {"catalog", whitepaper.catalog}, {"layout", whitepaper.layout}, {"language", whitepaper.language},
           {"revisions", std::move(list)}};
 }
 
@@ -46,17 +46,18 @@ Json json_of(const Revisions& revisions) {
 
 int list_command(const ListOptions& options) {
   Diagnostics found;
-  const Result<Loading> loading = load_project(options.root, found);
-  if (!loading) {
-    say(loading.failure());
+  const Result<pipeline::Project> project = pipeline::open_project(options.root, found);
+  if (!project) {
+    say(project.failure());
     return exit_wrong_use;
   }
-  const Catalogs catalogs = read_catalogs(loading->files, found);
+  const Catalogs catalogs = pipeline::read_catalogs(project->files, found);
   Json all = Json::array();
-  for (const auto& [vendor, folder] : loading->files.whitepapers()) {
-    const std::optional<WhitepaperSources> sources = read_sources(loading->files, *vendor, *folder, loading->tagged_of(*folder), "", found);
-    const std::optional<Revisions> revisions =
-        sources ? read_revisions(loading->files.root, *sources, catalogs, found) : std::nullopt;
+  for (const auto& [vendor, folder] : project->files.whitepapers()) {
+    const std::optional<pipeline::WhitepaperSources> sources =
+        pipeline::read_sources(project->files, *vendor, *folder, project->tagged_of(*folder), "", found);
+    const std::optional<pipeline::Revisions> revisions =
+        sources ? pipeline::read_revisions(project->files.root, *sources, catalogs, found) : std::nullopt;
     if (!revisions) continue;
     if (options.format == ListFormat::json) all.push_back(json_of(*revisions));
     else print_text(*revisions);
@@ -66,4 +67,4 @@ int list_command(const ListOptions& options) {
   return found.has_errors() ? exit_errors : exit_good;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::app

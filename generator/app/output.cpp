@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-namespace hakusho {
+namespace hakusho::app {
 
 namespace {
 
@@ -17,9 +17,13 @@ bool colour_on(int descriptor) {
 void put(std::FILE* stream, std::string_view text) { std::fwrite(text.data(), 1, text.size(), stream); }
 
 std::string coloured(std::string text, Severity severity) {
-  const std::string_view word = severity == Severity::error ? "error:" : severity == Severity::warning ? "warning:" : "info:";
+  const std::string_view word = severity == Severity::error     ? "error:"
+                                : severity == Severity::warning ? "warning:"
+                                                                : "info:";
   const std::size_t at = text.find(word);
-  const std::string_view colour = severity == Severity::error ? "\x1b[1;31m" : severity == Severity::warning ? "\x1b[1;33m" : "\x1b[1;36m";
+  const std::string_view colour = severity == Severity::error     ? "\x1b[1;31m"
+                                  : severity == Severity::warning ? "\x1b[1;33m"
+                                                                  : "\x1b[1;36m";
   if (at == std::string::npos || at > text.find('\n')) return text;
   return text.substr(0, at) + std::string(colour) + std::string(word) + "\x1b[0m" + text.substr(at + word.size());
 }
@@ -35,6 +39,11 @@ void say(const Failure& failure) {
   if (!failure.hint.empty()) say("  hint: " + failure.hint + "\n");
 }
 
+int refuse(const Failure& failure, int exit_code) {
+  say(failure);
+  return exit_code;
+}
+
 void say(const Diagnostics& found, Infos infos) {
   for (const Diagnostic& diagnostic : found.all()) {
     if (infos == Infos::counted && (diagnostic.severity == Severity::info || !diagnostic.accepted.empty())) continue;
@@ -45,18 +54,18 @@ void say(const Diagnostics& found, Infos infos) {
 
 bool colour_on_output() { return colour_on(STDOUT_FILENO); }
 
-Progress::Progress(std::string_view doing, std::size_t total)
-    : doing_(doing), total_(total), terminal_(::isatty(STDERR_FILENO) == 1) {}
+Progress::Progress(std::string_view doing) : doing_(doing), terminal_(::isatty(STDERR_FILENO) == 1) {}
 
-Progress::~Progress() {
+void Progress::clear() {
   if (terminal_ && shown_ > 0) say("\r\x1b[K");
+  shown_ = 0;
 }
 
-void Progress::at(std::size_t done) {
+void Progress::at(std::size_t done, std::size_t total) {
   // A hundred steps are enough to see it move.
-  if (!terminal_ || total_ == 0 || (done * 100 / total_ == shown_ * 100 / total_ && shown_ > 0)) return;
+  if (!terminal_ || total == 0 || (done * 100 / total == shown_ * 100 / total && shown_ > 0)) return;
   shown_ = done;
-  say("\r" + doing_ + " " + std::to_string(done) + "/" + std::to_string(total_) + "\x1b[K");
+  say("\r" + doing_ + " " + std::to_string(done) + "/" + std::to_string(total) + "\x1b[K");
 }
 
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
@@ -71,4 +80,4 @@ std::string readable_size(std::uint64_t bytes) {
   return text;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::app

@@ -9,7 +9,7 @@
 #include "base/diagnostic.h"
 #include "base/result.h"
 
-namespace hakusho {
+namespace hakusho::app {
 
 void print(std::string_view data);
 // Whether all of it reached its file; false on a full disk.
@@ -17,6 +17,8 @@ bool printed_all();
 void say(std::string_view message);
 // `hakusho: error: …` with its hint.
 void say(const Failure& failure);
+// Says the failure and returns the exit code that tells so.
+int refuse(const Failure& failure, int exit_code = 3);
 // Every finding in the order of their places.  Infos are shown or only counted.
 enum class Infos { shown, counted };
 void say(const Diagnostics& found, Infos infos);
@@ -26,13 +28,14 @@ bool colour_on_output();
 // A line that is overwritten while work goes on; nothing at all where standard error is no terminal.
 class Progress {
  public:
-  Progress(std::string_view doing, std::size_t total);
-  ~Progress();
-  void at(std::size_t done);
+  explicit Progress(std::string_view doing);
+  ~Progress() { clear(); }
+  void at(std::size_t done, std::size_t total);
+  // Takes the line away.
+  void clear();
 
  private:
   std::string doing_;
-  std::size_t total_;
   std::size_t shown_ = 0;
   bool terminal_;
 };
@@ -42,4 +45,4 @@ std::string counted(std::size_t count, std::string_view singular, std::string_vi
 // `12.3 MB`
 std::string readable_size(std::uint64_t bytes);
 
-}  // namespace hakusho
+}  // namespace hakusho::app

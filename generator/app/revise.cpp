@@ -1,18 +1,18 @@
 // `hakusho revise`: a new revision at the end of a whitepaper's history, its rows drafted from what changed.
 #include "app/clock.h"
 #include "app/commands.h"
-#include "app/comparisons.h"
-#include "app/history_edit.h"
-#include "app/loading.h"
 #include "app/output.h"
-#include "app/workshop.h"
 #include "base/files.h"
 #include "base/text.h"
 #include "check/history_rows.h"
+#include "pipeline/comparisons.h"
+#include "pipeline/design.h"
+#include "pipeline/history_edit.h"
+#include "pipeline/open_project.h"
 #include "read/tree.h"
 #include "read/whitepaper.h"
 
-namespace hakusho {
+namespace hakusho::app {
 
 namespace {
 
@@ -23,27 +23,28 @@ struct Base {
 };
 
 // The newest revision's snapshot, or else the commit that the working folder stands on.
-std::optional<Base> base_of(const Revisions& revisions, const std::string& root, const WhitepaperFolder& folder,
-                            const Catalogs& catalogs) {
+std::optional<Base> base_of(const pipeline::Revisions& revisions, const std::string& root,
+                            const pipeline::WhitepaperFolder& folder, const Catalogs& catalogs) {
   if (revisions.published) return Base{*revisions.published->whitepaper, revisions.published->path};
-  const Result<std::optional<Repository>> repository = Repository::open(root);
+  const Result<std::optional<history::Repository>> repository = history::Repository::open(root);
   if (!repository || !*repository) return std::nullopt;
   const Result<std::string> head = (*repository)->commit("HEAD");
   if (!head) return std::nullopt;
-  const std::optional<Blob> blob = find_whitepaper(**repository, *head, folder.vendor, folder.whitepaper);
+  const std::optional<history::Blob> blob = find_whitepaper(**repository, *head, folder.vendor, folder.whitepaper);
   if (!blob) return std::nullopt;
   const Result<std::string> bytes = (*repository)->read(*blob, limits::dataset_file_bytes);
   if (!bytes) return std::nullopt;
   Diagnostics problems;
   std::optional<Whitepaper> whitepaper =
-      read_whitepaper(*bytes, "HEAD:" + blob->path, folder.vendor, folder.whitepaper, catalogs, problems);
+      read::read_whitepaper(*bytes, "HEAD:" + blob->path, folder.vendor, folder.whitepaper, catalogs, problems);
   if (!whitepaper || problems.has_errors() || whitepaper->current() == nullptr) return std::nullopt;
   if (whitepaper->current()->version != revisions.working.current()->version) return std::nullopt;
   return Base{std::move(*whitepaper), "HEAD:" + blob->path};
 }
 
 bool says_the_same(const Revision& written, const Revision& wanted) {
-  if (written.version != wanted.version || written.date != wanted.date || written.changes.size() != wanted.changes.size())
+  if (written.version != wanted.version || written.date != wanted.date ||
+      written.changes.size() != wanted.changes.size())
     return false;
   for (std::size_t at = 0; at < wanted.changes.size(); ++at)
     if (written.changes[at].section_written != wanted.changes[at].section_written ||
@@ -53,25 +54,23 @@ bool says_the_same(const Revision& written, const Revision& wanted) {
 }
 
 // The new text, read back: it must hold the whitepaper as it was, and the revision.
-Result<std::string> text_with(const Revision& revision, const SourceFile& file, const Whitepaper& before,
-                              const WhitepaperFolder& folder, const Catalogs& catalogs) {
+Result<std::string> text_with(const Revision& revision, const pipeline::SourceFile& file, const Whitepaper& before,
+                              const pipeline::WhitepaperFolder& folder, const Catalogs& catalogs) {
   Diagnostics found;
-  const std::optional<Tree> tree = read_tree(file.bytes, file.path, found);
-  Result<std::string> text = tree ? with_revision(file.bytes, *tree, revision) : Result<std::string>(Failure{});
+  const std::optional<read::Tree> tree = read::read_tree(file.bytes, file.path, found);
+  Result<std::string> text =
+      tree ? pipeline::with_revision(file.bytes, *tree, revision) : Result<std::string>(Failure{});
   if (!text) return text;
-  std::optional<Whitepaper> after = read_whitepaper(*text, file.path, folder.vendor, folder.whitepaper, catalogs, found);
+  std::optional<Whitepaper> after =
+      read::read_whitepaper(*text, file.path, folder.vendor, folder.whitepaper, catalogs, found);
   if (after && !found.has_errors() && !after->history.revisions.empty() &&
       says_the_same(after->history.revisions.back(), revision)) {
     after->history.revisions.pop_back();
     if (*after == before) return text;
   }
-  return Failure{"\"" + file.path + "\" is written in a way that a revision cannot be added to safely, and was left as it is",
-                 "write the revision by hand"};
-}
-
-int refuse(const Failure& failure, int code) {
-  say(failure);
-  return code;
+  return Failure{
+      "\"" + file.path + "\" is written in a way that a revision cannot be added to safely, and was left as it is",
+      "write the revision by hand"};
 }
 
 std::optional<Failure> wrong_use(const ReviseOptions& options, const Whitepaper& working) {
@@ -91,29 +90,28 @@ void say_what_was_done(const Revision& revision, const std::string& path, const 
   print(path + ": revision " + revision.version + " of " + iso(*revision.date) + " added, " +
         counted(revision.changes.size(), "drafted row", "drafted rows") +
         (base ? ", compared with " + base->name : "") + "\n");
-  for (const DeclaredChange& change : revision.changes) print("  " + spell_row(change) + "\n");
-  if (!base)
-    say("there is no text of the revision before it to compare with: write its changes by hand\n");
+  for (const DeclaredChange& change : revision.changes) print("  " + check::spell_row(change) + "\n");
+  if (!base) say("there is no text of the revision before it to compare with: write its changes by hand\n");
   else if (revision.changes.empty())
     say("nothing changed yet; `hakusho check` will offer a row for each section that you change\n");
-  else
-    say("next: put the rows into your own words, then `hakusho check`\n");
+  else say("next: put the rows into your own words, then `hakusho check`\n");
 }
 
 }  // namespace
 
 int revise_command(const ReviseOptions& options) {
   Diagnostics found;
-  const Result<Loading> loading = load_project(options.root, found);
-  if (!loading) return refuse(loading.failure(), exit_wrong_use);
-  const Result<NamedWhitepaper> named = find_named(*loading, options.whitepaper);
+  const Result<pipeline::Project> project = pipeline::open_project(options.root, found);
+  if (!project) return refuse(project.failure(), exit_wrong_use);
+  const Result<pipeline::NamedWhitepaper> named = pipeline::find_named(*project, options.whitepaper);
   if (!named) return refuse(named.failure(), exit_wrong_use);
-  const WhitepaperFolder& folder = *named->folder;
-  const std::string& root = loading->files.root;
-  const Workshop workshop = open_workshop(loading->files, found);
-  const std::optional<WhitepaperSources> sources =
-      read_sources(loading->files, *named->vendor, folder, loading->tagged_of(folder), "", found);
-  const std::optional<Revisions> revisions = sources ? read_revisions(root, *sources, workshop.catalogs, found) : std::nullopt;
+  const pipeline::WhitepaperFolder& folder = *named->folder;
+  const std::string& root = project->files.root;
+  const pipeline::Design design = pipeline::read_design(project->files, found);
+  const std::optional<pipeline::WhitepaperSources> sources =
+      pipeline::read_sources(project->files, *named->vendor, folder, project->tagged_of(folder), "", found);
+  const std::optional<pipeline::Revisions> revisions =
+      sources ? pipeline::read_revisions(root, *sources, design.catalogs, found) : std::nullopt;
   if (!revisions || found.has_errors()) {
     say(found, Infos::counted);
     return exit_errors;
@@ -125,12 +123,14 @@ int revise_command(const ReviseOptions& options) {
   revision.version = options.version;
   revision.date = options.date.empty() ? today() : parse_date(options.date);
   const std::optional<Base> base =
-      working.history.revisions.empty() ? std::nullopt : base_of(*revisions, root, folder, workshop.catalogs);
+      working.history.revisions.empty() ? std::nullopt : base_of(*revisions, root, folder, design.catalogs);
   if (base) {
-    const DiffReport report = compare_states(base->whitepaper, working, {}, {}, workshop.layouts, workshop.catalogs, workshop.words);
-    revision.changes = draft_rows(report, revision, workshop.site.declare_format, workshop.words_in(working.language));
+    const DiffReport report =
+        pipeline::compare_states(base->whitepaper, working, {}, {}, design.layouts, design.catalogs, design.words);
+    revision.changes =
+        check::draft_rows(report, revision, design.site.declare_format, design.words_in(working.language));
   }
-  const Result<std::string> text = text_with(revision, sources->working, working, folder, workshop.catalogs);
+  const Result<std::string> text = text_with(revision, sources->working, working, folder, design.catalogs);
   if (!text) return refuse(text.failure(), exit_errors);
   if (const Outcome written = replace_file(root + "/" + sources->working.path, *text); !written)
     return refuse(written.failure(), exit_refused);
@@ -139,4 +139,4 @@ int revise_command(const ReviseOptions& options) {
   return exit_good;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::app

@@ -1,5 +1,5 @@
-// A short digest that tells contents apart: edits, so that a page is made again only when what it is made from changed, and
-// files of the cache that are damaged.
+// A short digest that tells contents apart: edits, so that a page is made again only when what it is made from changed,
+// and files of the cache that are damaged.
 //
 // It is no protection against anybody, and it is many times faster than one that is.
 #pragma once

@@ -17,9 +17,7 @@ std::optional<int> digits(std::string_view text) {
   return value;
 }
 
-std::chrono::sys_days days_of(const Date& date) {
-  return std::chrono::year{date.year} / date.month / date.day;
-}
+std::chrono::sys_days days_of(const Date& date) { return std::chrono::year{date.year} / date.month / date.day; }
 
 }  // namespace
 
@@ -43,8 +41,9 @@ std::string iso(const Date& date) {
 }
 
 std::string display(const Date& date, std::string_view language) {
-  static constexpr std::array<const char*, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                         "July",    "August",   "September", "October", "November", "December"};
+  static constexpr std::array<const char*, 12> months = {"January",   "February", "March",    "April",
+                                                         "May",       "June",     "July",     "August",
+                                                         "September", "October",  "November", "December"};
   if (language == "ja") {
     std::string text = std::to_string(date.year) + "年";
     if (date.month > 0) text += std::to_string(date.month) + "月";

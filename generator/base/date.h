@@ -19,8 +19,8 @@ struct Date {
 
 // ISO 8601 calendar dates of reduced precision; null for anything else and for days that do not exist.
 std::optional<Date> parse_date(std::string_view text);
-std::string iso(const Date& date);                                      // 2024-07-17
-std::string display(const Date& date, std::string_view language);       // 2024年7月17日, 17 July 2024
+std::string iso(const Date& date);                                 // 2024-07-17
+std::string display(const Date& date, std::string_view language);  // 2024年7月17日, 17 July 2024
 // The last day that the date may mean, for comparing dates of different precision.
 Date last_day(const Date& date);
 // Days from a to b; negative when b is earlier.  Requires: both have a day.

@@ -24,8 +24,8 @@ constexpr std::size_t shown_characters = 160;
 
 std::string excerpt(const Diagnostic& diagnostic) {
   const std::vector<char32_t> line = decode(diagnostic.source_line);
-  const std::size_t column = std::min<std::size_t>(diagnostic.where.at.column > 0 ? diagnostic.where.at.column - 1 : 0,
-                                                   line.size());
+  const std::size_t column =
+      std::min<std::size_t>(diagnostic.where.at.column > 0 ? diagnostic.where.at.column - 1 : 0, line.size());
   const std::size_t begin = column > shown_characters / 2 ? column - shown_characters / 2 : 0;
   const std::size_t end = std::min(line.size(), begin + shown_characters);
   std::string shown, blank;

@@ -37,7 +37,7 @@ struct Diagnostic {
   std::string message;  // lower case, no full stop, quotes what was written
   std::string hint;     // what to do; empty when there is nothing to add
   Location where;
-  std::string source_line;  // the line of the file, when it is known
+  std::string source_line;    // the line of the file, when it is known
   std::string accepted = {};  // why it is accepted, when the dataset says so
   std::string section = {};   // of the whitepaper that it is about, which `accepted:` may name; empty: none
 };

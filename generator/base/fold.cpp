@@ -142,9 +142,7 @@ Script script_of(char32_t c) {
   return Script::other;
 }
 
-char32_t as_hiragana(char32_t c) {
-  return (c >= 0x30A1 && c <= 0x30F6) || c == 0x30FD || c == 0x30FE ? c - 0x60 : c;
-}
+char32_t as_hiragana(char32_t c) { return (c >= 0x30A1 && c <= 0x30F6) || c == 0x30FD || c == 0x30FE ? c - 0x60 : c; }
 
 bool keeps_space(char32_t a, char32_t b) {
   const auto digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
@@ -187,7 +185,8 @@ void fold_jointly(std::vector<Item>& items) {
       run = now == kind ? run + 1 : 1;
       kind = now;
     }
-    if (blank && kept > 0 && keeps_space(items[kept - 1].character, item.character)) items[kept++] = {U' ', item.origin};
+    if (blank && kept > 0 && keeps_space(items[kept - 1].character, item.character))
+      items[kept++] = {U' ', item.origin};
     blank = false;
     items[kept++] = {as_hiragana(item.character), item.origin};
   }
@@ -211,7 +210,8 @@ struct Variants {
       groups[group].push_back(pair);
     }
     for (auto& group : groups)
-      std::stable_sort(group.begin(), group.end(), [](const Pair& a, const Pair& b) { return a.first.size() > b.first.size(); });
+      std::stable_sort(group.begin(), group.end(),
+                       [](const Pair& a, const Pair& b) { return a.first.size() > b.first.size(); });
   }
 
   bool starts(char32_t character) const { return character < group_of.size() && group_of[character] != 0; }
@@ -236,7 +236,8 @@ void replace_variants(std::vector<Item>& items) {
   std::vector<Item> replaced;
   std::size_t done = 0;  // what stands before it is in `replaced`
   const auto keep_before = [&](std::size_t at) {
-    replaced.insert(replaced.end(), items.begin() + static_cast<std::ptrdiff_t>(done), items.begin() + static_cast<std::ptrdiff_t>(at));
+    replaced.insert(replaced.end(), items.begin() + static_cast<std::ptrdiff_t>(done),
+                    items.begin() + static_cast<std::ptrdiff_t>(at));
   };
   for (std::size_t at = 0; at < items.size(); ++at) {
     if (!variants.starts(items[at].character)) continue;
@@ -244,7 +245,8 @@ void replace_variants(std::vector<Item>& items) {
     if (variant == nullptr) continue;
     const auto& [from, to] = *variant;
     keep_before(at);
-    for (std::size_t n = 0; n < to.size(); ++n) replaced.push_back({to[n], items[at + std::min(n, from.size() - 1)].origin});
+    for (std::size_t n = 0; n < to.size(); ++n)
+      replaced.push_back({to[n], items[at + std::min(n, from.size() - 1)].origin});
     done = at + from.size();
     at = done - 1;
   }

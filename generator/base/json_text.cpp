@@ -14,7 +14,8 @@ void append_escape(std::string& json, unsigned code) {
 
 // 0xE2 begins the two separators of lines that JavaScript knows and JSON does not.
 constexpr auto special = [](auto byte) {
-  return (byte < 0x20) | (byte == '"') | (byte == '\\') | (byte == '<') | (byte == '>') | (byte == '&') | (byte == 0x7F) | (byte == 0xE2);
+  return (byte < 0x20) | (byte == '"') | (byte == '\\') | (byte == '<') | (byte == '>') | (byte == '&') |
+         (byte == 0x7F) | (byte == 0xE2);
 };
 
 }  // namespace
@@ -24,7 +25,8 @@ void append_json(std::string& json, std::string_view text) {
   std::size_t plain = 0;  // where what needs no escape begins
   for (std::size_t at = find_byte(text, 0, special); at < text.size(); at = find_byte(text, at + 1, special)) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    const bool separator = byte == 0xE2 && (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9");
+    const bool separator =
+        byte == 0xE2 && (text.substr(at, 3) == "\xE2\x80\xA8" || text.substr(at, 3) == "\xE2\x80\xA9");
     if (byte == 0xE2 && !separator) continue;
     json += text.substr(plain, at - plain);
     if (byte == '"' || byte == '\\') (json += '\\') += text[at];

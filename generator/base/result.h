@@ -24,13 +24,22 @@ class [[nodiscard]] Result {
   explicit operator bool() const { return std::holds_alternative<Value>(held_); }
 
   // Requires: the result holds a value.
-  Value& operator*() { assert(*this); return *std::get_if<Value>(&held_); }
-  const Value& operator*() const { assert(*this); return *std::get_if<Value>(&held_); }
+  Value& operator*() {
+    assert(*this);
+    return *std::get_if<Value>(&held_);
+  }
+  const Value& operator*() const {
+    assert(*this);
+    return *std::get_if<Value>(&held_);
+  }
   Value* operator->() { return &**this; }
   const Value* operator->() const { return &**this; }
 
   // Requires: the result holds a failure.
-  const Failure& failure() const { assert(!*this); return *std::get_if<Failure>(&held_); }
+  const Failure& failure() const {
+    assert(!*this);
+    return *std::get_if<Failure>(&held_);
+  }
 
  private:
   std::variant<Value, Failure> held_;

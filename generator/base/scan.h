@@ -13,15 +13,16 @@
 namespace hakusho {
 
 // The index of the first byte at or behind `from` for which `special(byte)` holds; the size when there is none.
-// Asks for sixteen bytes at once: `special` is a generic lambda that compares its argument with constants of unsigned char and joins
-// the answers by `|` and `&`, which means for a vector of bytes what it means for each of them.
+// Asks for sixteen bytes at once: `special` is a generic lambda that compares its argument with constants of unsigned
+// char and joins the answers by `|` and `&`, which means for a vector of bytes what it means for each of them.
 template <typename Special>
 std::size_t find_byte(std::string_view text, std::size_t from, const Special& special) {
   using Block [[gnu::vector_size(16)]] = unsigned char;
   while (from < text.size()) {
     Block block{};
     const std::size_t taken = std::min(sizeof block, text.size() - from);
-    if (taken == sizeof block) std::memcpy(&block, text.data() + from, sizeof block);  // of a known length, without a call
+    if (taken == sizeof block)
+      std::memcpy(&block, text.data() + from, sizeof block);  // of a known length, without a call
     else std::memcpy(&block, text.data() + from, taken);
     const auto found = special(block);  // all bits of a byte's place, or none
     std::uint64_t halves[2];

@@ -8,7 +8,7 @@
 #include "model/catalog.h"
 #include "model/whitepaper.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 struct CheckContext {
   const Catalogs& catalogs;
@@ -23,4 +23,4 @@ struct CheckContext {
   std::set<std::string, std::less<>> earlier = {};
 };
 
-}  // namespace hakusho
+}  // namespace hakusho::check

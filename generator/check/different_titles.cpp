@@ -5,7 +5,7 @@
 #include "check/fold.h"
 #include "check/rules.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 namespace {
 
@@ -37,4 +37,4 @@ void find_different_titles(const Whitepaper& whitepaper, const CheckContext& con
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -5,7 +5,7 @@
 #include "check/rules.h"
 #include "check/walk.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 void find_duplicate_labels(const Whitepaper& whitepaper, const CheckContext& context, Findings& findings) {
   std::map<std::string, const Section*> first;
@@ -22,4 +22,4 @@ void find_duplicate_labels(const Whitepaper& whitepaper, const CheckContext& con
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

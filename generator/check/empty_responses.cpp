@@ -1,7 +1,7 @@
 // check/empty-response: a response that says nothing at all.
 #include "check/rules.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 namespace {
 
@@ -21,4 +21,4 @@ void find_empty_responses(const Whitepaper& whitepaper, const CheckContext&, Fin
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace hakusho {
+namespace hakusho::check {
 
 void Findings::begin(std::string_view code, Severity severity) {
   code_ = code;
@@ -21,4 +21,4 @@ void Findings::add(const Spot& spot, std::string message, std::string hint) {
   found_.push_back(std::move(diagnostic));
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "model/whitepaper.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 // Where a finding stands: its place in the file, and the section it belongs to (null: to the whole whitepaper).
 struct Spot {
@@ -39,4 +39,4 @@ class Findings {
   std::set<std::tuple<std::string, std::uint32_t, std::uint32_t, std::string>> seen_;
 };
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 namespace {
 
@@ -58,4 +58,4 @@ std::optional<std::vector<long>> label_numbers(std::string_view label) {
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hakusho {
+namespace hakusho::check {
 
 // Width, white space, `，` and `、`, `ぜい弱` and `脆弱`, `取り扱い` and `取扱い` are made one.
 std::string fold_title(std::string_view title);
@@ -18,4 +18,4 @@ std::string fold_label(std::string_view label);
 // a control's id.
 std::optional<std::vector<long>> label_numbers(std::string_view label);
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -5,7 +5,7 @@
 #include "check/history_facts.h"
 #include "check/history_rows.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 namespace {
 
@@ -20,8 +20,9 @@ std::string written(const DeclaredChange& change) {
 }
 
 bool is_in(const DiffReport& report, const std::string& id) {
-  return !id.empty() && std::any_of(report.sections.begin(), report.sections.end(),
-                                    [&](const SectionChange& section) { return section.id == id || section.id_before == id; });
+  return !id.empty() && std::any_of(report.sections.begin(), report.sections.end(), [&](const SectionChange& section) {
+    return section.id == id || section.id_before == id;
+  });
 }
 
 void check_claims(const DeclaredChange& change, const SectionFacts& facts, const Location& where, Diagnostics& found) {
@@ -31,14 +32,17 @@ void check_claims(const DeclaredChange& change, const SectionFacts& facts, const
                   "the row for " + written(change) + " says that a value did not change, but a figure changed in it",
                   "correct the row or the text; the comparison of the two revisions shows the figure");
   if (claims.adds && !claims.modifies && !claims.removes && (!facts.added || facts.sentence_removed))
-    found.warning("check/kind-mismatch", where, "the row for " + written(change) + " says that something was added, but text was removed",
+    found.warning("check/kind-mismatch", where,
+                  "the row for " + written(change) + " says that something was added, but text was removed",
                   "say what was removed as well");
   if (claims.removes && !claims.modifies && !claims.adds && !facts.removed)
-    found.warning("check/kind-mismatch", where, "the row for " + written(change) + " says that something was removed, but nothing was",
+    found.warning("check/kind-mismatch", where,
+                  "the row for " + written(change) + " says that something was removed, but nothing was",
                   "say what was added or changed");
 }
 
-void check_row(const DeclaredChange& change, const Revision& revision, const DiffReport& report, const std::string& path, Diagnostics& found) {
+void check_row(const DeclaredChange& change, const Revision& revision, const DiffReport& report,
+               const std::string& path, Diagnostics& found) {
   const Location where{path, change.at, 1};
   if (change.section.empty() && change.section_written.empty()) {
     found.info("check/unscoped-row", where, "a row of revision " + revision.version + " names no section",
@@ -48,16 +52,18 @@ void check_row(const DeclaredChange& change, const Revision& revision, const Dif
   const std::string& id = change.section.empty() ? change.section_written : change.section;
   if (!is_in(report, id)) {
     if (change.section.empty()) return;  // names nothing at all: found in every whitepaper, compared or not
-    found.warning("check/declared-unknown-section", where,
-                  "revision " + revision.version + " declares a change of " + written(change) + ", which is in neither revision",
-                  "write the id or the control of a section");
+    found.warning(
+        "check/declared-unknown-section", where,
+        "revision " + revision.version + " declares a change of " + written(change) + ", which is in neither revision",
+        "write the id or the control of a section");
     return;
   }
   const SectionFacts facts = facts_below(report, id);
   if (!facts.changed && !facts.form_changed) {
-    found.warning("check/declared-no-change", where,
-                  "revision " + revision.version + " declares a change of " + written(change) + ", where nothing changed",
-                  "remove the row, or check that the text of the revision before it is the published one");
+    found.warning(
+        "check/declared-no-change", where,
+        "revision " + revision.version + " declares a change of " + written(change) + ", where nothing changed",
+        "remove the row, or check that the text of the revision before it is the published one");
     return;
   }
   check_claims(change, facts, where, found);
@@ -75,10 +81,11 @@ void check_revision(const Revision& revision, const DiffReport& report, const st
   for (const DeclaredChange& row : draft_rows(report, revision, format, words)) {
     const SectionChange* section = find_change(report, row.section);
     found.warning("check/undeclared-change", {path, revision.at, 1},
-                  name_of(*section) + " changed since " + report.from.version + ", but revision " + revision.version + " does not say so",
+                  name_of(*section) + " changed since " + report.from.version + ", but revision " + revision.version +
+                      " does not say so",
                   "add to its changes: " + spell_row(row));
     found.all().back().section = row.section;
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

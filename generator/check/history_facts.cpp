@@ -3,20 +3,23 @@
 #include <algorithm>
 #include <set>
 
-namespace hakusho {
+namespace hakusho::check {
 
 namespace {
 
 constexpr std::string_view adding[] = {"追記", "追加", "新設", "added", "addition"};
 constexpr std::string_view removing[] = {"削除", "削る", "廃止", "removed", "deleted"};
-constexpr std::string_view modifying[] = {"修正", "変更", "見直", "改め", "改訂", "更新", "移動", "統合", "訂正",
-                                          "changed", "modified", "updated", "revised", "reworded", "moved", "corrected"};
-constexpr std::string_view no_change[] = {"変更なし", "変更はなし", "変更はありません", "変わりありません", "変更ありません", "変更無し",
-                                          "no change", "not changed", "unchanged"};
+constexpr std::string_view modifying[] = {"修正",    "変更",     "見直",  "改め",     "改訂",     "更新",
+                                          "移動",    "統合",     "訂正",  "changed",  "modified", "updated",
+                                          "revised", "reworded", "moved", "corrected"};
+constexpr std::string_view no_change[] = {"変更なし",         "変更はなし",     "変更はありません",
+                                          "変わりありません", "変更ありません", "変更無し",
+                                          "no change",        "not changed",    "unchanged"};
 
 template <std::size_t Count>
 bool says(const std::string& text, const std::string_view (&words)[Count]) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.find(word) != std::string::npos; });
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
 bool ends_sentence(std::string_view text) {
@@ -60,7 +63,8 @@ void add_unit(SectionFacts& facts, const UnitChange& unit) {
     return;
   }
   facts.changed = true;
-  if (unit.movement == Movement::within && unit.presence == Presence::removed) return;  // it stands elsewhere in the section
+  if (unit.movement == Movement::within && unit.presence == Presence::removed)
+    return;  // it stands elsewhere in the section
   if (!unit.from_section.empty()) facts.added = true;
   if (unit.presence != Presence::both) return add_presence(facts, unit.presence);
   add_text(facts, unit.text);
@@ -111,4 +115,4 @@ Claims claims_of(const DeclaredChange& change) {
   return claims;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -7,7 +7,7 @@
 #include "model/change.h"
 #include "model/whitepaper.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 struct SectionFacts {
   bool changed = false;           // more than its number and its form
@@ -31,4 +31,4 @@ struct Claims {
 };
 Claims claims_of(const DeclaredChange& change);
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 namespace {
 
@@ -20,7 +20,8 @@ std::string title_of(const SectionChange& section) {
 std::string shortened(std::string_view text) {
   std::string start;
   std::size_t offset = 0;
-  for (std::size_t count = 0; offset < text.size() && count < longest_quote; ++count) append_utf8(start, next_character(text, offset));
+  for (std::size_t count = 0; offset < text.size() && count < longest_quote; ++count)
+    append_utf8(start, next_character(text, offset));
   return offset < text.size() ? start + "…" : start;
 }
 
@@ -34,13 +35,15 @@ std::string first_added(const SectionChange& section) {
 
 std::string value_text(const ValueChange& value, const Words& words) {
   const std::string lead = value.column.empty() ? value.lead : value.row + " " + value.column + " ";
-  return words("draft_value", {{"lead", lead}, {"before", value.before + value.tail}, {"after", value.after + value.tail}});
+  return words("draft_value",
+               {{"lead", lead}, {"before", value.before + value.tail}, {"after", value.after + value.tail}});
 }
 
 std::vector<std::string> values_of(const DiffReport& report, const SectionChange& section, const Words& words) {
   std::vector<std::string> texts;
   for (const ValueChange& value : report.values)
-    if (value.section == section.id && value.field == Field::none && texts.size() < most_values) texts.push_back(value_text(value, words));
+    if (value.section == section.id && value.field == Field::none && texts.size() < most_values)
+      texts.push_back(value_text(value, words));
   return texts;
 }
 
@@ -65,7 +68,8 @@ std::string as_markdown(std::string_view words) {
     if (std::string_view("\\`*_[]<>~&").find(byte) != std::string_view::npos) markdown += '\\';
     markdown += byte == '\n' ? ' ' : byte;
   }
-  if (!markdown.empty() && std::string_view("#+-=|").find(markdown[0]) != std::string_view::npos) markdown.insert(0, 1, '\\');
+  if (!markdown.empty() && std::string_view("#+-=|").find(markdown[0]) != std::string_view::npos)
+    markdown.insert(0, 1, '\\');
   return markdown;
 }
 
@@ -103,7 +107,8 @@ bool declares(const Revision& revision, const DiffReport& report, const SectionC
   return false;
 }
 
-std::vector<DeclaredChange> draft_rows(const DiffReport& report, const Revision& revision, DeclareFormat format, const Words& words) {
+std::vector<DeclaredChange> draft_rows(const DiffReport& report, const Revision& revision, DeclareFormat format,
+                                       const Words& words) {
   std::vector<DeclaredChange> rows;
   std::set<std::string_view> whole;  // sections that came or went with all that stands below them
   for (const SectionChange& section : report.sections) {
@@ -113,13 +118,15 @@ std::vector<DeclaredChange> draft_rows(const DiffReport& report, const Revision&
     if (covered) continue;
     const SectionFacts facts = facts_of(section);
     const bool counts = facts.changed || (facts.form_changed && format == DeclareFormat::yes);
-    if (counts && !declares(revision, report, section)) rows.push_back(row_of(section.id, summary_of(report, section, words)));
+    if (counts && !declares(revision, report, section))
+      rows.push_back(row_of(section.id, summary_of(report, section, words)));
   }
   return rows;
 }
 
 std::string spell_row(const DeclaredChange& change) {
-  return "- {section: " + change.section_written + ", summary: '" + replace_all(change.summary.markdown, "'", "''") + "'}";
+  return "- {section: " + change.section_written + ", summary: '" + replace_all(change.summary.markdown, "'", "''") +
+         "'}";
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -5,7 +5,7 @@
 #include "check/rules.h"
 #include "check/walk.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 namespace {
 
@@ -43,4 +43,4 @@ void find_label_gaps(const Whitepaper& whitepaper, const CheckContext& context, 
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

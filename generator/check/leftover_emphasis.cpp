@@ -2,7 +2,7 @@
 #include "check/rules.h"
 #include "check/walk.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 void find_leftover_emphasis(const Whitepaper& whitepaper, const CheckContext&, Findings& findings) {
   for_each_inline(whitepaper, [&](const InlineAt& each) {
@@ -14,4 +14,4 @@ void find_leftover_emphasis(const Whitepaper& whitepaper, const CheckContext&, F
   });
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

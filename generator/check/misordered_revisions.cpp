@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "check/rules.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 namespace {
 
@@ -58,4 +58,4 @@ void find_misordered_revisions(const Whitepaper& whitepaper, const CheckContext&
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

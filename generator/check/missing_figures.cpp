@@ -3,7 +3,7 @@
 #include "check/rules.h"
 #include "check/walk.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 void find_missing_figures(const Whitepaper& whitepaper, const CheckContext& context, Findings& findings) {
   constexpr std::string_view folder = "figures/";
@@ -19,4 +19,4 @@ void find_missing_figures(const Whitepaper& whitepaper, const CheckContext& cont
   });
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

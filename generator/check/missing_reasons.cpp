@@ -1,7 +1,7 @@
 // check/missing-reason: `not-applicable` is no answer without saying why.
 #include "check/rules.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 void find_missing_reasons(const Whitepaper& whitepaper, const CheckContext&, Findings& findings) {
   for (const SectionAt& at : sections_in_order(whitepaper)) {
@@ -11,4 +11,4 @@ void find_missing_reasons(const Whitepaper& whitepaper, const CheckContext&, Fin
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -3,7 +3,7 @@
 #include "check/rules.h"
 #include "check/walk.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 namespace {
 
@@ -56,4 +56,4 @@ void find_missing_targets(const Whitepaper& whitepaper, const CheckContext& cont
   });
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

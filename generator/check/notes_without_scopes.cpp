@@ -5,7 +5,7 @@
 #include "check/rules.h"
 #include "check/walk.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 void find_notes_without_scopes(const Whitepaper& whitepaper, const CheckContext&, Findings& findings) {
   std::vector<std::string> known;
@@ -21,4 +21,4 @@ void find_notes_without_scopes(const Whitepaper& whitepaper, const CheckContext&
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -3,7 +3,7 @@
 
 #include "check/rules.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 void find_printed_controls(const Whitepaper& whitepaper, const CheckContext&, Findings& findings) {
   for (const SectionAt& at : sections_in_order(whitepaper)) {
@@ -20,4 +20,4 @@ void find_printed_controls(const Whitepaper& whitepaper, const CheckContext&, Fi
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "check/rules.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 namespace {
 
@@ -151,4 +151,4 @@ std::string report_github(const Diagnostics& diagnostics) {
   return report;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -6,7 +6,7 @@
 
 #include "base/diagnostic.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 // {"findings": [{severity, code, message, hint, path, line, column, length, accepted}], "errors", "warnings",
 // "infos", "accepted"}; fields without a value are left out.
@@ -19,4 +19,4 @@ std::string report_sarif(const Diagnostics& diagnostics, std::string_view versio
 // `::error file=…,line=…,col=…,title=…::message`, one line a finding; accepted ones are notices.
 std::string report_github(const Diagnostics& diagnostics);
 
-}  // namespace hakusho
+}  // namespace hakusho::check

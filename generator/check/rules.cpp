@@ -5,7 +5,7 @@
 
 #include "check/walk.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 namespace {
 
@@ -95,4 +95,4 @@ void check_whitepaper(const Whitepaper& whitepaper, const CheckContext& context,
   report_unused(acceptances, whitepaper, diagnostics);
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

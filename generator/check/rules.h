@@ -11,7 +11,7 @@
 #include "check/findings.h"
 #include "model/whitepaper.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 using FindFunction = void(const Whitepaper& whitepaper, const CheckContext& context, Findings& findings);
 
@@ -82,4 +82,4 @@ const Rule* find_rule(std::string_view code);
 // are there already among them; an entry of `accepted:` that matches none is a warning (check/unused-acceptance).
 void check_whitepaper(const Whitepaper& whitepaper, const CheckContext& context, Diagnostics& diagnostics);
 
-}  // namespace hakusho
+}  // namespace hakusho::check

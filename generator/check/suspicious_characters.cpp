@@ -9,7 +9,7 @@
 #include "check/rules.h"
 #include "check/walk.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 namespace {
 
@@ -79,4 +79,4 @@ void find_suspicious_characters(const Whitepaper& whitepaper, const CheckContext
   });
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -7,7 +7,7 @@
 #include "check/rules.h"
 #include "check/walk.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 namespace {
 
@@ -116,4 +116,4 @@ void find_typed_references(const Whitepaper& whitepaper, const CheckContext& con
   });
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "check/rules.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 void find_uncovered_controls(const Whitepaper& whitepaper, const CheckContext& context, Findings& findings) {
   const auto catalog = context.catalogs.find(whitepaper.catalog);
@@ -24,4 +24,4 @@ void find_uncovered_controls(const Whitepaper& whitepaper, const CheckContext& c
                "answer them, or say why they do not apply (`status: not-applicable` with a `reason`)");
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

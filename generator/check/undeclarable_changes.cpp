@@ -5,7 +5,7 @@
 #include "check/rules.h"
 #include "check/walk.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 void find_undeclarable_changes(const Whitepaper& whitepaper, const CheckContext& context, Findings& findings) {
   std::vector<std::string> ids;
@@ -24,4 +24,4 @@ void find_undeclarable_changes(const Whitepaper& whitepaper, const CheckContext&
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

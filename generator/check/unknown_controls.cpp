@@ -3,7 +3,7 @@
 #include "check/rules.h"
 #include "check/walk.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 namespace {
 
@@ -31,4 +31,4 @@ void find_unknown_controls(const Whitepaper& whitepaper, const CheckContext& con
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

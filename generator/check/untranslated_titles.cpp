@@ -1,7 +1,7 @@
 // check/untranslated-title: the catalog has no title of an answered control in the whitepaper's language.
 #include "check/rules.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 void find_untranslated_titles(const Whitepaper& whitepaper, const CheckContext& context, Findings& findings) {
   for (const SectionAt& at : sections_in_order(whitepaper)) {
@@ -20,4 +20,4 @@ void find_untranslated_titles(const Whitepaper& whitepaper, const CheckContext& 
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -2,7 +2,7 @@
 #include "check/rules.h"
 #include "check/walk.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 void find_unused_figures(const Whitepaper& whitepaper, const CheckContext& context, Findings& findings) {
   std::set<std::string> shown;
@@ -16,4 +16,4 @@ void find_unused_figures(const Whitepaper& whitepaper, const CheckContext& conte
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

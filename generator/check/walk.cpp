@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 Spot spot_in(const Section* section, Position at, std::string_view text, std::size_t offset, std::uint32_t length) {
   if (at.line > 0) at.column += static_cast<std::uint32_t>(count_characters(text.substr(0, offset)));
@@ -40,4 +40,4 @@ std::string did_you_mean_hint(std::string_view written, const std::vector<std::s
   return meant ? "did you mean `" + *meant + "`?" : std::move(otherwise);
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::check

@@ -12,7 +12,7 @@
 #include "check/findings.h"
 #include "model/whitepaper.h"
 
-namespace hakusho {
+namespace hakusho::check {
 
 // An inline of some prose and what stands around it.
 struct InlineAt {
@@ -55,7 +55,8 @@ void walk_inlines(const Section* section, const std::vector<Block>& blocks, cons
 // Every inline in it, in reading order, cells and footnotes among them.
 template <typename Visit>
 void for_each_inline(const Whitepaper& whitepaper, const Visit& visit) {
-  for_each_prose(whitepaper, [&](const Section* section, const Prose& prose) { walk_inlines(section, prose.blocks, visit); });
+  for_each_prose(whitepaper,
+                 [&](const Section* section, const Prose& prose) { walk_inlines(section, prose.blocks, visit); });
 }
 
 template <typename Visit>
@@ -112,4 +113,4 @@ bool has_target(const Whitepaper& whitepaper, const CheckContext& context, std::
 std::string did_you_mean_hint(std::string_view written, const std::vector<std::string>& candidates,
                               std::string otherwise);
 
-}  // namespace hakusho
+}  // namespace hakusho::check

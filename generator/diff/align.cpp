@@ -7,7 +7,7 @@
 
 #include "diff/myers.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -15,9 +15,9 @@ namespace {
 constexpr float hunk_cost = 0.70f;
 constexpr float substitution_cost = 0.55f;  // of one number, id or address for another
 constexpr std::array<float, 5> edge_bonus = {0.0f, 0.18f, 0.30f, 0.60f, 0.60f};  // by Edge
-constexpr double least_in_common = 0.34;    // below it, three hunks and more become one
+constexpr double least_in_common = 0.34;  // below it, three hunks and more become one
 constexpr std::size_t most_cells = 4'000'000;
-constexpr std::size_t context = 64;         // equal tokens kept around what differs, to find the best edges in
+constexpr std::size_t context = 64;  // equal tokens kept around what differs, to find the best edges in
 constexpr float impossible = -1e9f;
 
 float bonus_before(TokenSpan tokens, std::size_t at) {
@@ -48,7 +48,9 @@ class Alignment {
     float open = impossible;
   };
 
-  float bonus(std::size_t i, std::size_t j) const { return std::max(bonus_before(before_, i), bonus_before(after_, j)); }
+  float bonus(std::size_t i, std::size_t j) const {
+    return std::max(bonus_before(before_, i), bonus_before(after_, j));
+  }
 
   void fill() {
     std::vector<Scores> above(columns_);
@@ -161,7 +163,8 @@ void replace_scattered(std::vector<Hunk>& hunks, TokenSpan before, TokenSpan aft
     changed += weight_of(before.subspan(hunk.before_begin, hunk.before_end - hunk.before_begin)) +
                weight_of(after.subspan(hunk.after_begin, hunk.after_end - hunk.after_begin));
   if ((total - changed) / total < least_in_common)
-    hunks = {Hunk{hunks.front().before_begin, hunks.back().before_end, hunks.front().after_begin, hunks.back().after_end}};
+    hunks = {
+        Hunk{hunks.front().before_begin, hunks.back().before_end, hunks.front().after_begin, hunks.back().after_end}};
 }
 
 bool at_sentence(TokenSpan tokens, std::size_t at) {
@@ -174,8 +177,10 @@ void trim(Hunk& hunk, TokenSpan before, TokenSpan after) {
       at_sentence(after, hunk.after_begin) && at_sentence(after, hunk.after_end))
     return;
   const auto both = [&] { return hunk.before_begin < hunk.before_end && hunk.after_begin < hunk.after_end; };
-  while (both() && before[hunk.before_end - 1].key == after[hunk.after_end - 1].key) --hunk.before_end, --hunk.after_end;
-  while (both() && before[hunk.before_begin].key == after[hunk.after_begin].key) ++hunk.before_begin, ++hunk.after_begin;
+  while (both() && before[hunk.before_end - 1].key == after[hunk.after_end - 1].key)
+    --hunk.before_end, --hunk.after_end;
+  while (both() && before[hunk.before_begin].key == after[hunk.after_begin].key)
+    ++hunk.before_begin, ++hunk.after_begin;
 }
 
 struct CommonEnds {
@@ -226,7 +231,8 @@ double ordered_weight(TokenSpan before, TokenSpan after) {
 std::vector<Hunk> join_touching(const std::vector<Hunk>& hunks) {
   std::vector<Hunk> joined;
   for (const Hunk& hunk : hunks) {
-    if (!joined.empty() && joined.back().before_end == hunk.before_begin && joined.back().after_end == hunk.after_begin) {
+    if (!joined.empty() && joined.back().before_end == hunk.before_begin &&
+        joined.back().after_end == hunk.after_begin) {
       joined.back().before_end = hunk.before_end;
       joined.back().after_end = hunk.after_end;
     } else {
@@ -286,4 +292,4 @@ std::vector<Hunk> hunks_of(const std::vector<bool>& removed, const std::vector<b
   return found;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -10,7 +10,7 @@
 
 #include "diff/tokens.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // Tokens [before_begin, before_end) became tokens [after_begin, after_end).
 struct Hunk {
@@ -37,4 +37,4 @@ std::vector<Hunk> hunks_of(const std::vector<bool>& removed, const std::vector<b
 // The same with those that touch joined into one.
 std::vector<Hunk> join_touching(const std::vector<Hunk>& hunks);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

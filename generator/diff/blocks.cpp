@@ -9,20 +9,22 @@
 #include "diff/tables.h"
 #include "diff/text.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
-constexpr double least_similar = 0.45;          // the same block, edited
-constexpr double other_place_cost = 0.05;       // of a note's text for a body's
-constexpr double weight_of_any_unit = 100;      // against that of its words, when it is asked which of two moved
+constexpr double least_similar = 0.45;      // the same block, edited
+constexpr double other_place_cost = 0.05;   // of a note's text for a body's
+constexpr double weight_of_any_unit = 100;  // against that of its words, when it is asked which of two moved
 
 bool same_place(const TextUnit& before, const TextUnit& after) {
   return before.place.kind == after.place.kind && before.place.name == after.place.name;
 }
 
 bool comparable(const TextUnit& before, const TextUnit& after) {
-  const auto alone = [](UnitKind kind) { return kind == UnitKind::table || kind == UnitKind::code || kind == UnitKind::rule; };
+  const auto alone = [](UnitKind kind) {
+    return kind == UnitKind::table || kind == UnitKind::code || kind == UnitKind::rule;
+  };
   return before.form.kind == after.form.kind || (!alone(before.form.kind) && !alone(after.form.kind));
 }
 
@@ -55,7 +57,8 @@ struct Taken {
 };
 
 // Old units without a partner whose words stand in the new one, edited.
-std::vector<IndexPair> similar_pairs(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, const Taken& taken, DiffWork& work) {
+std::vector<IndexPair> similar_pairs(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after,
+                                     const Taken& taken, DiffWork& work) {
   std::vector<Likeness> candidates;
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (taken.before[i]) continue;
@@ -71,12 +74,15 @@ std::vector<IndexPair> similar_pairs(const std::vector<TextUnit>& before, const 
 }
 
 // A table that stayed where it was is the same table, whatever became of its cells.
-std::vector<IndexPair> remaining_tables(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, const Taken& taken) {
+std::vector<IndexPair> remaining_tables(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after,
+                                        const Taken& taken) {
   std::vector<IndexPair> pairs;
   std::size_t j = 0;
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (taken.before[i] || before[i].form.kind != UnitKind::table) continue;
-    while (j < after.size() && (taken.after[j] || after[j].form.kind != UnitKind::table || !same_place(before[i], after[j]))) ++j;
+    while (j < after.size() &&
+           (taken.after[j] || after[j].form.kind != UnitKind::table || !same_place(before[i], after[j])))
+      ++j;
     if (j == after.size()) break;
     pairs.push_back({i, j++});
   }
@@ -85,7 +91,8 @@ std::vector<IndexPair> remaining_tables(const std::vector<TextUnit>& before, con
 
 bool ends_in_japanese(std::string_view text) {
   std::size_t begin = text.size();
-  while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xC0) == 0x80) {}
+  while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xC0) == 0x80) {
+  }
   return !text.empty() && is_japanese(next_character(text, begin));
 }
 
@@ -102,13 +109,15 @@ std::string joined(const std::vector<TextUnit>& units, std::size_t first, std::s
 UnitShape shape_of(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, const UnitMatch& match) {
   const UnitKind kind = before[match.first.before].form.kind;
   for (std::size_t each = 0; each < match.before_count; ++each)
-    if (before[match.first.before + each].form.kind != after[match.first.after].form.kind) return UnitShape::restructured;
+    if (before[match.first.before + each].form.kind != after[match.first.after].form.kind)
+      return UnitShape::restructured;
   for (std::size_t each = 0; each < match.after_count; ++each)
     if (after[match.first.after + each].form.kind != kind) return UnitShape::restructured;
   return match.after_count > 1 ? UnitShape::split : match.before_count > 1 ? UnitShape::merged : UnitShape::same;
 }
 
-UnitChange change_of(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, const UnitMatch& match, DiffWork& work) {
+UnitChange change_of(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, const UnitMatch& match,
+                     DiffWork& work) {
   if (match.before_count == 1 && match.after_count == 1)
     return edited_unit(before[match.first.before], after[match.first.after], work);
   UnitChange change;
@@ -118,14 +127,16 @@ UnitChange change_of(const std::vector<TextUnit>& before, const std::vector<Text
   change.shape = shape_of(before, after, match);
   change.blocks_before = match.before_count;
   change.blocks_after = match.after_count;
-  change.text = compare_texts(cut_tokens(joined(before, match.first.before, match.before_count), work.vocabulary),
-                              cut_tokens(joined(after, match.first.after, match.after_count), work.vocabulary), work.vocabulary);
+  change.text =
+      compare_texts(cut_tokens(joined(before, match.first.before, match.before_count), work.vocabulary),
+                    cut_tokens(joined(after, match.first.after, match.after_count), work.vocabulary), work.vocabulary);
   return change;
 }
 
 }  // namespace
 
-std::vector<UnitMatch> match_units(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, DiffWork& work) {
+std::vector<UnitMatch> match_units(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after,
+                                   DiffWork& work) {
   std::vector<UnitMatch> matches;
   Taken taken{std::vector<bool>(before.size()), std::vector<bool>(after.size())};
   const auto take_all = [&](const std::vector<IndexPair>& pairs) {
@@ -147,7 +158,8 @@ std::vector<UnitMatch> match_units(const std::vector<TextUnit>& before, const st
   return matches;
 }
 
-std::vector<PlacedUnit> compare_units(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, DiffWork& work) {
+std::vector<PlacedUnit> compare_units(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after,
+                                      DiffWork& work) {
   const std::vector<UnitMatch> matches = match_units(before, after, work);
   std::vector<IndexPair> pairs;
   std::vector<double> weights;
@@ -212,4 +224,4 @@ UnitChange edited_unit(const TextUnit& before, const TextUnit& after, DiffWork& 
   return change;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -7,10 +7,11 @@
 #include "diff/units.h"
 #include "model/change.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // Sorted by the old place; no unit is in two matches.
-std::vector<UnitMatch> match_units(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, DiffWork& work);
+std::vector<UnitMatch> match_units(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after,
+                                   DiffWork& work);
 
 // A unit of the report and where it was taken from, for what is looked for in other sections.
 struct PlacedUnit {
@@ -20,11 +21,12 @@ struct PlacedUnit {
 };
 
 // In the order in which they are shown.
-std::vector<PlacedUnit> compare_units(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, DiffWork& work);
+std::vector<PlacedUnit> compare_units(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after,
+                                      DiffWork& work);
 
 UnitChange added_unit(const TextUnit& unit, DiffWork& work);
 UnitChange removed_unit(const TextUnit& unit, DiffWork& work);
 // Form, text and table of the pair.
 UnitChange edited_unit(const TextUnit& before, const TextUnit& after, DiffWork& work);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "model/change.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -57,9 +57,10 @@ bool is_superscript(char32_t character) {
 
 bool is_punctuation(char32_t character) {
   if (character < 0x80) return true;
-  return from_to(character, 0xA1, 0xBF) || character == 0xD7 || character == 0xF7 || from_to(character, 0x2000, 0x206F) ||
-         from_to(character, 0x2190, 0x245F) || from_to(character, 0x2500, 0x2BFF) || from_to(character, 0x3001, 0x303F) ||
-         character == U'・' || from_to(character, 0xFE30, 0xFE6F) || from_to(character, 0xFF00, 0xFF65);
+  return from_to(character, 0xA1, 0xBF) || character == 0xD7 || character == 0xF7 ||
+         from_to(character, 0x2000, 0x206F) || from_to(character, 0x2190, 0x245F) ||
+         from_to(character, 0x2500, 0x2BFF) || from_to(character, 0x3001, 0x303F) || character == U'・' ||
+         from_to(character, 0xFE30, 0xFE6F) || from_to(character, 0xFF00, 0xFF65);
 }
 
 // か + ゛ = が, は + ゜ = ぱ, the same in katakana; null when the two do not compose.
@@ -150,4 +151,4 @@ bool is_japanese(char32_t character) {
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

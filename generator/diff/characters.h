@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace hakusho {
+namespace hakusho::diff {
 
 enum class CharacterClass { space, digit, latin, katakana, hiragana, kanji, superscript, punctuation, mark, other };
 
@@ -20,4 +20,4 @@ char32_t fold(char32_t character);
 // Appends the fold; a sound mark that stands alone (ﾞ) joins the kana before it.
 void append_folded(std::u32string& key, char32_t character);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -5,30 +5,52 @@
 
 #include "base/text.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
 // What turns a statement round: one is as good as another, so that しない → しません turns nothing.
-constexpr std::string_view negations[] = {
-    "ません", "ない", "なく", "なけれ", "せず", "できず", "行わず", "おらず", "含まず", "問わず", "かねま", "かねる", "not", "no", "never",
-    "cannot", "nor", "can't", "don't", "doesn't", "didn't", "isn't", "aren't", "won't", "mustn't", "shouldn't", "unable"};
+constexpr std::string_view negations[] = {"ません", "ない",   "なく",   "なけれ",  "せず",      "できず",  "行わず",
+                                          "おらず", "含まず", "問わず", "かねま",  "かねる",    "not",     "no",
+                                          "never",  "cannot", "nor",    "can't",   "don't",     "doesn't", "didn't",
+                                          "isn't",  "aren't", "won't",  "mustn't", "shouldn't", "unable"};
 // Words that deny something of their own.
-constexpr std::string_view denials[] = {"不可", "禁止", "禁じ", "不要", "無効", "非対応", "未対応", "非公開", "対象外", "除外", "除く", "除き",
-                                        "以外", "without", "except", "prohibited", "forbidden"};
+constexpr std::string_view denials[] = {"不可",   "禁止",    "禁じ",   "不要",       "無効",     "非対応",
+                                        "未対応", "非公開",  "対象外", "除外",       "除く",     "除き",
+                                        "以外",   "without", "except", "prohibited", "forbidden"};
 // What holds a negation and denies nothing.
-constexpr std::string_view no_negations[] = {
-    "なければなりません", "なければならない", "なければいけません", "なければいけない", "なくてはなりません", "なくてはならない", "なくてはいけません",
-    "ねばなりません", "ねばならない", "ないといけません", "ないといけない", "少ない", "少なく", "だけでなく", "のみでなく", "まもなく", "間もなく",
-    "かもしれない", "かもしれません", "not only"};
+constexpr std::string_view no_negations[] = {"なければなりません",
+                                             "なければならない",
+                                             "なければいけません",
+                                             "なければいけない",
+                                             "なくてはなりません",
+                                             "なくてはならない",
+                                             "なくてはいけません",
+                                             "ねばなりません",
+                                             "ねばならない",
+                                             "ないといけません",
+                                             "ないといけない",
+                                             "少ない",
+                                             "少なく",
+                                             "だけでなく",
+                                             "のみでなく",
+                                             "まもなく",
+                                             "間もなく",
+                                             "かもしれない",
+                                             "かもしれません",
+                                             "not only"};
 // Words that say how binding a statement is.
 constexpr std::string_view obligations[] = {
-    "努め", "よう努", "必須", "推奨", "任意", "可能な限り", "できる限り", "原則", "場合があ", "ことがあ", "必ず", "望まし", "べき",
-    "義務", "予定", "目標", "検討", "なければな", "なければいけ", "ねばな", "なくてはな", "なくてはいけ", "ないといけ", "必要があ", "必要です",
-    "必要とな", "求め", "お勧め", "may", "shall", "must", "should", "required", "recommended", "optional", "mandatory", "endeavor",
-    "endeavour", "might", "can", "will", "need to", "have to", "has to", "ought", "obliged", "best effort"};
-constexpr std::string_view units[] = {"秒", "分", "分間", "時間", "日", "日間", "営業日", "週", "週間", "月", "か月", "ヶ月", "カ月", "年", "年間",
-                                      "回", "件", "名", "人", "世代", "%", "GB", "MB", "TB", "bit", "hours", "days", "minutes", "months", "years"};
+    "努め",     "よう努",      "必須",         "推奨",      "任意",       "可能な限り",   "できる限り", "原則",
+    "場合があ", "ことがあ",    "必ず",         "望まし",    "べき",       "義務",         "予定",       "目標",
+    "検討",     "なければな",  "なければいけ", "ねばな",    "なくてはな", "なくてはいけ", "ないといけ", "必要があ",
+    "必要です", "必要とな",    "求め",         "お勧め",    "may",        "shall",        "must",       "should",
+    "required", "recommended", "optional",     "mandatory", "endeavor",   "endeavour",    "might",      "can",
+    "will",     "need to",     "have to",      "has to",    "ought",      "obliged",      "best effort"};
+constexpr std::string_view units[] = {"秒",   "分",    "分間", "時間",    "日",     "日間", "営業日", "週",
+                                      "週間", "月",    "か月", "ヶ月",    "カ月",   "年",   "年間",   "回",
+                                      "件",   "名",    "人",   "世代",    "%",      "GB",   "MB",     "TB",
+                                      "bit",  "hours", "days", "minutes", "months", "years"};
 constexpr std::size_t longest_lead = 24;   // characters of context before a value
 constexpr std::size_t longest_value = 24;  // characters of a whole hunk that is shown as the value
 constexpr std::size_t most_values = 4;     // pairs in one hunk
@@ -52,7 +74,8 @@ std::size_t occurrences(std::string_view text, std::string_view word) {
   std::size_t count = 0;
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size())) {
     const std::size_t end = at + word.size();
-    const bool inside = is_letter(word.front()) && ((at > 0 && is_letter(text[at - 1])) || (end < text.size() && is_letter(text[end])));
+    const bool inside =
+        is_letter(word.front()) && ((at > 0 && is_letter(text[at - 1])) || (end < text.size() && is_letter(text[end])));
     if (!inside) ++count;
   }
   return count;
@@ -73,15 +96,15 @@ std::size_t count_words(const std::string_view (&words)[Count], const std::strin
 
 std::size_t negations_in(std::string text) {
   for (const std::string_view harmless : no_negations)
-    for (std::size_t at = text.find(harmless); at != std::string::npos; at = text.find(harmless, at)) text.erase(at, harmless.size());
+    for (std::size_t at = text.find(harmless); at != std::string::npos; at = text.find(harmless, at))
+      text.erase(at, harmless.size());
   return count_words(negations, text);
 }
 
 template <std::size_t Count>
 bool differs_in(const std::string_view (&words)[Count], const std::string& before, const std::string& after) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
-    return occurrences(before, word) != occurrences(after, word);
-  });
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view word) { return occurrences(before, word) != occurrences(after, word); });
 }
 
 // 7-2, 10-1-2, A.12.3.1, CLD.6.3.1, #A.12.3.1: what names a section rather than says a value.
@@ -92,7 +115,8 @@ bool is_reference(const TokenText& text, const TextToken& token) {
   if (token.kind != WordKind::number) return false;
   const auto dashes = std::count(word.begin(), word.end(), '-');
   const auto dots = std::count(word.begin(), word.end(), '.');
-  return (dashes > 0 && dashes < 3 && word.size() <= 8) || (dots >= 2 && word.find_first_not_of("0123456789.") == std::string::npos);
+  return (dashes > 0 && dashes < 3 && word.size() <= 8) ||
+         (dots >= 2 && word.find_first_not_of("0123456789.") == std::string::npos);
 }
 
 bool is_value(const TokenText& text, const TextToken& token) {
@@ -188,14 +212,17 @@ ChangeFlags flags_of(const TokenText& before, const TokenText& after, const std:
   for (const Hunk& hunk : hunks) {
     const TokenSpan removed = removed_in(before, hunk);
     const TokenSpan added = added_in(after, hunk);
-    const auto changes = [&](auto wanted) { return count_keys(before, removed, wanted) != count_keys(after, added, wanted); };
+    const auto changes = [&](auto wanted) {
+      return count_keys(before, removed, wanted) != count_keys(after, added, wanted);
+    };
     flags.numeric = flags.numeric || changes(is_value) || unit_changed(before, removed, hunk.before_begin) ||
                     unit_changed(after, added, hunk.after_begin);
     flags.link = flags.link || changes(is_address);
     flags.reference = flags.reference || changes(is_reference);
     const std::string old_words = lower_case(text_of(before, removed));
     const std::string new_words = lower_case(text_of(after, added));
-    flags.negation = flags.negation || negations_in(old_words) != negations_in(new_words) || differs_in(denials, old_words, new_words);
+    flags.negation = flags.negation || negations_in(old_words) != negations_in(new_words) ||
+                     differs_in(denials, old_words, new_words);
     flags.obligation = flags.obligation || differs_in(obligations, old_words, new_words);
   }
   return flags;
@@ -207,4 +234,4 @@ std::vector<ValueChange> values_of(const TokenText& before, const TokenText& aft
   return found;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

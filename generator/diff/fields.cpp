@@ -7,7 +7,7 @@
 #include "diff/text.h"
 #include "model/dataset_words.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -98,8 +98,10 @@ std::vector<UnitChange> differing(const Values& before, const Values& after) {
 
 std::vector<UnitChange> compare_fields(const Section* before, const Section* after, const std::string& language) {
   const Section nothing;
-  std::vector<UnitChange> changes = differing(values_of(before ? *before : nothing, language), values_of(after ? *after : nothing, language));
-  for (UnitChange& change : changes) change.presence = !before ? Presence::added : !after ? Presence::removed : Presence::both;
+  std::vector<UnitChange> changes =
+      differing(values_of(before ? *before : nothing, language), values_of(after ? *after : nothing, language));
+  for (UnitChange& change : changes)
+    change.presence = !before ? Presence::added : !after ? Presence::removed : Presence::both;
   return changes;
 }
 
@@ -107,4 +109,4 @@ std::vector<UnitChange> compare_fields(const Whitepaper& before, const Whitepape
   return differing(values_of(before), values_of(after));
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

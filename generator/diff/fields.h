@@ -7,11 +7,11 @@
 #include "model/change.h"
 #include "model/whitepaper.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // Those that differ.  `before` or `after` may be null: then all that are set on the other side.
 std::vector<UnitChange> compare_fields(const Section* before, const Section* after, const std::string& language);
 
 std::vector<UnitChange> compare_fields(const Whitepaper& before, const Whitepaper& after);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

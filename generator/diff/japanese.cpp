@@ -6,36 +6,41 @@
 
 #include "diff/characters.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
 // Endings, particles and conjunctions in kana that are one word each.
 constexpr std::u32string_view function_words[] = {
-    U"ませんでした", U"ません", U"ましたら", U"ました", U"まして", U"ましょう", U"ます", U"でした", U"でしょう", U"です",
-    U"である", U"であり", U"における", U"において", U"について", U"に対する", U"によって", U"により", U"による",
-    U"に基づく", U"に基づき", U"に基づいて", U"に応じて", U"に応じた", U"に関する", U"に従い", U"に従って", U"から", U"まで", U"より", U"など", U"ため", U"こと", U"もの", U"おり", U"いたし", U"ください",
-    U"ただし", U"および", U"または", U"また", U"なお", U"すべて", U"それぞれ", U"とともに", U"ことが", U"ない", U"なり",
-    U"しています", U"しております", U"していません", U"しておりません", U"している", U"していない", U"していた",
-    U"しており", U"します", U"しました", U"しません", U"する", U"した", U"して", U"されます", U"されています",
-    U"されました", U"されません", U"される", U"された", U"されて", U"できます", U"できません", U"できる", U"できない",
-    U"いたします", U"いたしません", U"おります", U"おりません", U"あります", U"ありません", U"なります", U"なりました",
-    U"なっています", U"ございます", U"います", U"いません"};
+    U"ませんでした", U"ません",       U"ましたら",       U"ました",     U"まして",       U"ましょう",   U"ます",
+    U"でした",       U"でしょう",     U"です",           U"である",     U"であり",       U"における",   U"において",
+    U"について",     U"に対する",     U"によって",       U"により",     U"による",       U"に基づく",   U"に基づき",
+    U"に基づいて",   U"に応じて",     U"に応じた",       U"に関する",   U"に従い",       U"に従って",   U"から",
+    U"まで",         U"より",         U"など",           U"ため",       U"こと",         U"もの",       U"おり",
+    U"いたし",       U"ください",     U"ただし",         U"および",     U"または",       U"また",       U"なお",
+    U"すべて",       U"それぞれ",     U"とともに",       U"ことが",     U"ない",         U"なり",       U"しています",
+    U"しております", U"していません", U"しておりません", U"している",   U"していない",   U"していた",   U"しており",
+    U"します",       U"しました",     U"しません",       U"する",       U"した",         U"して",       U"されます",
+    U"されています", U"されました",   U"されません",     U"される",     U"された",       U"されて",     U"できます",
+    U"できません",   U"できる",       U"できない",       U"いたします", U"いたしません", U"おります",   U"おりません",
+    U"あります",     U"ありません",   U"なります",       U"なりました", U"なっています", U"ございます", U"います",
+    U"いません"};
 
 constexpr std::u32string_view kanji_function_words[] = {U"若しくは", U"並びに", U"及び", U"又は"};
 
 constexpr std::u32string_view particles[] = {
-    U"は", U"が", U"を", U"に", U"の", U"で", U"と", U"も", U"へ", U"や", U"か", U"し", U"て", U"た", U"な", U"さ", U"れ",
-    U"い", U"る", U"お", U"ご", U"から", U"まで", U"より", U"など", U"ます", U"ました", U"です", U"おり", U"こと", U"する",
-    U"して", U"した", U"ため", U"もの", U"いる"};
+    U"は",   U"が",   U"を",     U"に",   U"の",   U"で",   U"と",   U"も",   U"へ",   U"や",   U"か",   U"し",
+    U"て",   U"た",   U"な",     U"さ",   U"れ",   U"い",   U"る",   U"お",   U"ご",   U"から", U"まで", U"より",
+    U"など", U"ます", U"ました", U"です", U"おり", U"こと", U"する", U"して", U"した", U"ため", U"もの", U"いる"};
 
 constexpr std::u32string_view single_particles = U"はがをにのでともへやかしてたなされいるおご";
 // Of these, the ones that may also end a verb's stem: 取り, 示さ, 受け入れ.
 constexpr std::u32string_view stem_endings = U"しさなれいる";
 constexpr std::u32string_view suffixes = U"者性化的等先内用率量版側";
 // What counts, behind a number; a longer one before its beginning.
-constexpr std::u32string_view counters[] = {U"営業日", U"時間", U"分間", U"秒間", U"日間", U"週間", U"年間", U"文字", U"世代", U"段階", U"種類",
-                                            U"年度", U"時", U"分", U"秒", U"日", U"週", U"月", U"年", U"回", U"件", U"名", U"人", U"台", U"個"};
+constexpr std::u32string_view counters[] = {
+    U"営業日", U"時間", U"分間", U"秒間", U"日間", U"週間", U"年間", U"文字", U"世代", U"段階", U"種類", U"年度", U"時",
+    U"分",     U"秒",   U"日",   U"週",   U"月",   U"年",   U"回",   U"件",   U"名",   U"人",   U"台",   U"個"};
 constexpr std::u32string_view after_na = U"るりっられ";  // 異なる is one verb, 不要な an adjective and a particle
 constexpr std::u32string_view no_katakana_begins_with = U"ーァィゥェォャュョッヮン";
 
@@ -139,4 +144,4 @@ bool is_particle(std::u32string_view folded) {
 
 bool may_begin_katakana(char32_t character) { return !has(no_katakana_begins_with, character); }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -10,7 +10,7 @@
 
 #include "diff/literals.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 struct CutWord {
   std::size_t length = 0;  // in characters
@@ -27,4 +27,4 @@ bool is_particle(std::u32string_view folded);
 // Whether a katakana word may be cut before this character: never before ー or a small kana.
 bool may_begin_katakana(char32_t character);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -97,7 +97,8 @@ std::string name_of_column(const ColumnChange& column) {
 Json json_of(const TableChange& table) {
   Json json;
   for (const ColumnChange& column : table.columns) {
-    if (column.presence == Presence::both && column.movement == Movement::none && column.name.state == TextState::same) continue;
+    if (column.presence == Presence::both && column.movement == Movement::none && column.name.state == TextState::same)
+      continue;
     Json entry;
     entry["name"] = name_of_column(column);
     entry["change"] = column.presence == Presence::added     ? "added"
@@ -216,4 +217,4 @@ std::string diff_json(const DiffReport& report) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -5,9 +5,9 @@
 
 #include "model/change.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // Two spaces of indent, keys in a fixed order, a line feed at the end.  Texts have their marks spelt as in Markdown.
 std::string diff_json(const DiffReport& report);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

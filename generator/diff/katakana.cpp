@@ -1,19 +1,19 @@
-#include "diff/characters.h"
-#include "diff/japanese.h"
-#include "diff/tokens.h"
-
 #include <algorithm>
 #include <optional>
 #include <set>
 
-namespace hakusho {
+#include "diff/characters.h"
+#include "diff/japanese.h"
+#include "diff/tokens.h"
+
+namespace hakusho::diff {
 
 namespace {
 
-constexpr std::size_t shortest_part = 3;             // characters of either half
+constexpr std::size_t shortest_part = 3;  // characters of either half
 constexpr std::size_t shortest_whole = 2 * shortest_part;
-constexpr std::size_t most_pairs = 20'000;           // of words compared for a common beginning or end
-constexpr std::size_t bytes_of_kana = 3;             // in UTF-8
+constexpr std::size_t most_pairs = 20'000;  // of words compared for a common beginning or end
+constexpr std::size_t bytes_of_kana = 3;    // in UTF-8
 
 using Words = std::set<std::u32string>;
 
@@ -35,7 +35,8 @@ Words katakana_words(const TokenText& text, const Vocabulary& vocabulary, std::s
 void add_common_ends(Words& parts, const std::u32string& a, const std::u32string& b) {
   std::size_t head = 0;
   while (head < a.size() && head < b.size() && a[head] == b[head]) ++head;
-  while (head > 0 && ((head < a.size() && !may_begin_katakana(a[head])) || (head < b.size() && !may_begin_katakana(b[head]))))
+  while (head > 0 &&
+         ((head < a.size() && !may_begin_katakana(a[head])) || (head < b.size() && !may_begin_katakana(b[head]))))
     --head;
   if (head >= shortest_part && a.size() >= head + shortest_part && b.size() >= head + shortest_part)
     parts.insert(a.substr(0, head));
@@ -107,4 +108,4 @@ void cut_katakana_together(TokenText& before, TokenText& after, Vocabulary& voca
   cut_words(after, parts, vocabulary);
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

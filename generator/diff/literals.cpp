@@ -2,7 +2,7 @@
 
 #include "diff/characters.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -47,7 +47,8 @@ bool is_latin(char32_t character) { return class_of(character) == CharacterClass
 std::size_t address_length(std::u32string_view text) {
   if (!text.starts_with(U"https://") && !text.starts_with(U"http://") && !text.starts_with(U"mailto:")) return 0;
   std::size_t length = 0;
-  while (length < text.size() && text[length] > ' ' && text[length] < 0x7F && !has(outside_address, text[length])) ++length;
+  while (length < text.size() && text[length] > ' ' && text[length] < 0x7F && !has(outside_address, text[length]))
+    ++length;
   while (length > 0 && has(after_address, text[length - 1])) --length;
   return length;
 }
@@ -121,4 +122,4 @@ Literal literal_at(std::u32string_view text, std::size_t at) {
   return {};
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

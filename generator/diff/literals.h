@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace hakusho {
+namespace hakusho::diff {
 
 enum class WordKind { word, function, number, id, address, latin, punctuation, sentence_end, space, other };
 
@@ -17,4 +17,4 @@ struct Literal {
 // The literal that begins at `at`.  `text` holds narrowed characters.  Requires: at < text.size().
 Literal literal_at(std::u32string_view text, std::size_t at);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -1,6 +1,6 @@
 #include "diff/moves.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -15,7 +15,8 @@ bool comparable(const TextUnit& before, const TextUnit& after) {
 
 }  // namespace
 
-void join_moved(std::vector<SectionChange>& sections, const std::vector<LooseUnit>& gone, const std::vector<LooseUnit>& fresh, DiffWork& work) {
+void join_moved(std::vector<SectionChange>& sections, const std::vector<LooseUnit>& gone,
+                const std::vector<LooseUnit>& fresh, DiffWork& work) {
   std::vector<Likeness> candidates;
   for (std::size_t i = 0; i < gone.size(); ++i) {
     for (std::size_t j = 0; may_move(gone[i]) && j < fresh.size(); ++j) {
@@ -36,4 +37,4 @@ void join_moved(std::vector<SectionChange>& sections, const std::vector<LooseUni
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -157,8 +157,9 @@ class Search {
 
 }  // namespace
 
-EditScript shortest_edit(const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after, EditBound bound) {
+EditScript shortest_edit(const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after,
+                         EditBound bound) {
   return Search(before, after, bound).run();
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace hakusho {
+namespace hakusho::diff {
 
 struct EditScript {
   std::vector<bool> removed;  // of `before`
@@ -20,6 +20,7 @@ struct EditBound {
   std::size_t steps = 60'000'000;
 };
 
-EditScript shortest_edit(const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after, EditBound bound = {});
+EditScript shortest_edit(const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after,
+                         EditBound bound = {});
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

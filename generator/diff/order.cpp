@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -53,8 +53,8 @@ std::vector<bool> in_order(const std::vector<IndexPair>& pairs, const std::vecto
   return kept;
 }
 
-std::vector<ShownPlace> interleave(const std::vector<IndexPair>& pairs, const std::vector<bool>& kept, std::size_t before_size,
-                              std::size_t after_size) {
+std::vector<ShownPlace> interleave(const std::vector<IndexPair>& pairs, const std::vector<bool>& kept,
+                                   std::size_t before_size, std::size_t after_size) {
   std::vector<std::size_t> partner_of_new(after_size, nobody);
   std::vector<std::size_t> partner_of_old(before_size, nobody);
   std::vector<bool> in_place(before_size);
@@ -75,9 +75,10 @@ std::vector<ShownPlace> interleave(const std::vector<IndexPair>& pairs, const st
       const std::size_t old = partner_of_new[place - 1];
       shown.push_back({old == nobody ? std::nullopt : std::optional(old), place - 1, false});
     }
-    for (const std::size_t old : gone_behind[place]) shown.push_back({old, std::nullopt, partner_of_old[old] != nobody});
+    for (const std::size_t old : gone_behind[place])
+      shown.push_back({old, std::nullopt, partner_of_old[old] != nobody});
   }
   return shown;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

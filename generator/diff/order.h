@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // Element `before` of the old list is element `after` of the new one.
 struct IndexPair {
@@ -28,7 +28,7 @@ struct ShownPlace {
 // The new list in its order, with each element that is gone, and the old place of each that moved, behind the one it
 // stood behind.
 // Requires: pairs sorted by `before`; `kept` says which of them are in order.
-std::vector<ShownPlace> interleave(const std::vector<IndexPair>& pairs, const std::vector<bool>& kept, std::size_t before_size,
-                              std::size_t after_size);
+std::vector<ShownPlace> interleave(const std::vector<IndexPair>& pairs, const std::vector<bool>& kept,
+                                   std::size_t before_size, std::size_t after_size);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

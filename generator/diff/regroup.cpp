@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -30,10 +30,12 @@ CutText& append(CutText& run, const CutText& next) {
   return run;
 }
 
-double best_single(const TextUnit& whole, const std::vector<TextUnit>& parts, const std::vector<bool>& taken, DiffWork& work) {
+double best_single(const TextUnit& whole, const std::vector<TextUnit>& parts, const std::vector<bool>& taken,
+                   DiffWork& work) {
   double best = 0;
   for (std::size_t each = 0; each < parts.size(); ++each)
-    if (!taken[each] && holds_words(parts[each])) best = std::max(best, similar(whole.text, parts[each].text, 0.3, work));
+    if (!taken[each] && holds_words(parts[each]))
+      best = std::max(best, similar(whole.text, parts[each].text, 0.3, work));
   return best;
 }
 
@@ -43,7 +45,8 @@ struct Run {
 };
 
 // The run of parts that says what the whole says.
-std::optional<Run> find_run(const TextUnit& whole, const std::vector<TextUnit>& parts, const std::vector<bool>& taken, DiffWork& work) {
+std::optional<Run> find_run(const TextUnit& whole, const std::vector<TextUnit>& parts, const std::vector<bool>& taken,
+                            DiffWork& work) {
   const double single = best_single(whole, parts, taken, work);
   if (single >= equal) return std::nullopt;
   double best = std::max(least_similar, single + least_gain);
@@ -68,8 +71,9 @@ std::optional<Run> find_run(const TextUnit& whole, const std::vector<TextUnit>& 
   return found;
 }
 
-void find_in_one_direction(std::vector<UnitMatch>& matches, const std::vector<TextUnit>& wholes, std::vector<bool>& wholes_taken,
-                           const std::vector<TextUnit>& parts, std::vector<bool>& parts_taken, Direction direction, DiffWork& work) {
+void find_in_one_direction(std::vector<UnitMatch>& matches, const std::vector<TextUnit>& wholes,
+                           std::vector<bool>& wholes_taken, const std::vector<TextUnit>& parts,
+                           std::vector<bool>& parts_taken, Direction direction, DiffWork& work) {
   for (std::size_t each = 0; each < wholes.size(); ++each) {
     if (wholes_taken[each] || !holds_words(wholes[each])) continue;
     const std::optional<Run> run = find_run(wholes[each], parts, parts_taken, work);
@@ -83,12 +87,12 @@ void find_in_one_direction(std::vector<UnitMatch>& matches, const std::vector<Te
 
 }  // namespace
 
-std::vector<UnitMatch> find_regrouped(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, std::vector<bool> before_taken,
-                                      std::vector<bool> after_taken, DiffWork& work) {
+std::vector<UnitMatch> find_regrouped(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after,
+                                      std::vector<bool> before_taken, std::vector<bool> after_taken, DiffWork& work) {
   std::vector<UnitMatch> matches;
   find_in_one_direction(matches, before, before_taken, after, after_taken, Direction::split, work);
   find_in_one_direction(matches, after, after_taken, before, before_taken, Direction::merge, work);
   return matches;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

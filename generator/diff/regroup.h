@@ -6,7 +6,7 @@
 #include "diff/order.h"
 #include "diff/units.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // Units [before, before + before_count) became units [after, after + after_count); one of the counts is 1.
 struct UnitMatch {
@@ -16,7 +16,7 @@ struct UnitMatch {
 };
 
 // One old unit against a run of new ones, or the other way round, among those that are not taken.
-std::vector<UnitMatch> find_regrouped(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after, std::vector<bool> before_taken,
-                                      std::vector<bool> after_taken, DiffWork& work);
+std::vector<UnitMatch> find_regrouped(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after,
+                                      std::vector<bool> before_taken, std::vector<bool> after_taken, DiffWork& work);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

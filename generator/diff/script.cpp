@@ -4,7 +4,7 @@
 
 #include "diff/characters.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -24,10 +24,12 @@ void push_pair(Script& script, std::string_view before, std::string_view after) 
 }
 
 // Which moved sentence each token belongs to; -1: none.
-std::vector<int> moves_of(std::size_t tokens, const std::vector<MovedSentence>& moved, TokenRange MovedSentence::*side) {
+std::vector<int> moves_of(std::size_t tokens, const std::vector<MovedSentence>& moved,
+                          TokenRange MovedSentence::*side) {
   std::vector<int> found(tokens, -1);
   for (std::size_t move = 0; move < moved.size(); ++move)
-    for (std::size_t at = (moved[move].*side).begin; at < (moved[move].*side).end; ++at) found[at] = static_cast<int>(move);
+    for (std::size_t at = (moved[move].*side).begin; at < (moved[move].*side).end; ++at)
+      found[at] = static_cast<int>(move);
   return found;
 }
 
@@ -36,7 +38,8 @@ bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; }
 // White space that a removed and an added piece share at their ends is not replaced.
 void push_hunk(Script& script, std::string removed, std::string added) {
   std::size_t head = 0;
-  while (head < removed.size() && head < added.size() && removed[head] == added[head] && is_space(removed[head])) ++head;
+  while (head < removed.size() && head < added.size() && removed[head] == added[head] && is_space(removed[head]))
+    ++head;
   std::size_t tail = 0;
   while (tail < removed.size() - head && tail < added.size() - head && is_space(removed[removed.size() - 1 - tail]) &&
          removed[removed.size() - 1 - tail] == added[added.size() - 1 - tail])
@@ -60,7 +63,8 @@ bool shift_space(Script& script, const Piece& format) {
   std::string& text = gained ? last.after : last.before;
   const std::string space = gained ? format.before : format.after;
   if (text.size() <= space.size() || !text.starts_with(space)) return false;
-  const Piece rest{last.kind, gained ? std::string() : text.substr(space.size()), gained ? text.substr(space.size()) : std::string(), -1};
+  const Piece rest{last.kind, gained ? std::string() : text.substr(space.size()),
+                   gained ? text.substr(space.size()) : std::string(), -1};
   script.pop_back();
   push_pair(script, space, space);
   push(script, rest);
@@ -68,10 +72,12 @@ bool shift_space(Script& script, const Piece& format) {
 }
 
 bool opens(char byte) {
-  return byte == mark::strong_open || byte == mark::emphasis_open || byte == mark::code_open || byte == mark::strike_open;
+  return byte == mark::strong_open || byte == mark::emphasis_open || byte == mark::code_open ||
+         byte == mark::strike_open;
 }
 bool closes(char byte) {
-  return byte == mark::strong_close || byte == mark::emphasis_close || byte == mark::code_close || byte == mark::strike_close;
+  return byte == mark::strong_close || byte == mark::emphasis_close || byte == mark::code_close ||
+         byte == mark::strike_close;
 }
 int balance(std::string_view text) {
   int open = 0;
@@ -168,7 +174,8 @@ class Writer {
   std::string new_text(std::size_t begin, std::size_t end) const { return text_of(after_, begin, end); }
 
   void write_pair(std::string_view before, std::string_view after) {
-    if (before != after && shift_space(script_, {PieceKind::format, std::string(before), std::string(after), -1})) return;
+    if (before != after && shift_space(script_, {PieceKind::format, std::string(before), std::string(after), -1}))
+      return;
     push_pair(script_, before, after);
   }
 
@@ -208,7 +215,9 @@ Script mirrored(Script script) {
     }
   }
   // What is gone stands before what is new.
-  const auto is_change = [](const Piece& piece) { return piece.kind != PieceKind::equal && piece.kind != PieceKind::format; };
+  const auto is_change = [](const Piece& piece) {
+    return piece.kind != PieceKind::equal && piece.kind != PieceKind::format;
+  };
   for (auto at = script.begin(); at != script.end();) {
     const auto end = std::find_if_not(at, script.end(), is_change);
     std::stable_partition(at, end, [](const Piece& piece) { return piece.after.empty(); });
@@ -217,4 +226,4 @@ Script mirrored(Script script) {
   return script;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

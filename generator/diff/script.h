@@ -5,7 +5,7 @@
 #include "diff/tokens.h"
 #include "model/change.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // A hunk is one removed and one added piece, in this order; equal words that are spelt differently are a format piece.
 Script script_of(const TokenText& before, const TokenText& after, const SentenceAlignment& alignment);
@@ -13,4 +13,4 @@ Script script_of(const TokenText& before, const TokenText& after, const Sentence
 // The script that leads back.
 Script mirrored(Script script);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

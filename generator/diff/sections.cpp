@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -41,7 +41,8 @@ std::vector<std::size_t> without_partner(const SectionList& list, const std::vec
 
 void match_by_title(Partners& partners, const SectionList& before, const SectionList& after) {
   std::map<std::string_view, std::vector<std::size_t>> places;
-  for (const std::size_t each : without_partner(after, partners.of_new)) places[after.sections[each].section->title].push_back(each);
+  for (const std::size_t each : without_partner(after, partners.of_new))
+    places[after.sections[each].section->title].push_back(each);
   for (const std::size_t each : without_partner(before, partners.of_old)) {
     const auto found = places.find(before.sections[each].section->title);
     if (found == places.end() || found->second.empty() || found->first.empty()) continue;
@@ -60,10 +61,12 @@ void match_by_children(Partners& partners, const SectionList& before, const Sect
   }
   std::vector<Likeness> candidates;
   for (const auto& [parents, count] : votes) {
-    const bool nameless = !keeps_id(*before.sections[parents.before].section) && !keeps_id(*after.sections[parents.after].section);
+    const bool nameless =
+        !keeps_id(*before.sections[parents.before].section) && !keeps_id(*after.sections[parents.after].section);
     if (nameless && partners.free(parents)) candidates.push_back({static_cast<double>(count), parents});
   }
-  for (const IndexPair& pair : best_pairs(std::move(candidates), before.sections.size(), after.sections.size())) partners.join(pair);
+  for (const IndexPair& pair : best_pairs(std::move(candidates), before.sections.size(), after.sections.size()))
+    partners.join(pair);
 }
 
 void match_by_content(Partners& partners, const SectionList& before, const SectionList& after, DiffWork& work) {
@@ -119,7 +122,8 @@ std::vector<IndexPair> match_sections(const SectionList& before, const SectionLi
   return pairs;
 }
 
-std::vector<Movement> movements(const SectionList& before, const SectionList& after, const std::vector<IndexPair>& pairs) {
+std::vector<Movement> movements(const SectionList& before, const SectionList& after,
+                                const std::vector<IndexPair>& pairs) {
   std::vector<std::size_t> partner_of_old(before.sections.size(), no_parent);
   for (const IndexPair& pair : pairs) partner_of_old[pair.before] = pair.after;
   std::vector<Movement> found(pairs.size(), Movement::none);
@@ -128,7 +132,8 @@ std::vector<Movement> movements(const SectionList& before, const SectionList& af
     const std::size_t old_parent = before.parents[pairs[each].before];
     const std::size_t new_parent = after.parents[pairs[each].after];
     const std::size_t expected = old_parent == no_parent ? no_parent : partner_of_old[old_parent];
-    if (expected != new_parent || (old_parent == no_parent) != (new_parent == no_parent)) found[each] = Movement::across;
+    if (expected != new_parent || (old_parent == no_parent) != (new_parent == no_parent))
+      found[each] = Movement::across;
     else siblings[new_parent].push_back(each);
   }
   for (const auto& [parent, members] : siblings) {
@@ -145,4 +150,4 @@ std::vector<Movement> movements(const SectionList& before, const SectionList& af
   return found;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

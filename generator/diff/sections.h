@@ -9,7 +9,7 @@
 #include "model/change.h"
 #include "model/whitepaper.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // The sections of one revision in reading order.
 struct SectionList {
@@ -26,6 +26,7 @@ SectionList list_sections(const Whitepaper& whitepaper);
 std::vector<IndexPair> match_sections(const SectionList& before, const SectionList& after, DiffWork& work);
 
 // The movement of each pair: another parent, or another order among those that share one.
-std::vector<Movement> movements(const SectionList& before, const SectionList& after, const std::vector<IndexPair>& pairs);
+std::vector<Movement> movements(const SectionList& before, const SectionList& after,
+                                const std::vector<IndexPair>& pairs);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

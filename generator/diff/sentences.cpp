@@ -7,14 +7,14 @@
 #include "diff/myers.h"
 #include "diff/similar.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
 constexpr double least_similar = 0.40;      // two sentences are the same one, edited
 constexpr double least_similar_gap = 0.50;  // sentences that were split, joined or reordered
 constexpr std::size_t least_moved_tokens = 4;
-constexpr std::size_t bracket_reach = 60;   // tokens; an unbalanced bracket must not swallow the text
+constexpr std::size_t bracket_reach = 60;  // tokens; an unbalanced bracket must not swallow the text
 constexpr std::size_t most_pairs = 250'000;
 constexpr std::size_t most_matrix_cells = 6'000'000;
 constexpr std::size_t most_gap_cells = 16'000'000;
@@ -39,7 +39,8 @@ struct Bag {
 
 std::vector<Bag> bags_of(TokenSpan tokens, const std::vector<TokenRange>& sentences) {
   std::vector<Bag> bags;
-  for (const TokenRange& sentence : sentences) bags.push_back({sorted_keys(part(tokens, sentence)), weight_of(part(tokens, sentence))});
+  for (const TokenRange& sentence : sentences)
+    bags.push_back({sorted_keys(part(tokens, sentence)), weight_of(part(tokens, sentence))});
   return bags;
 }
 
@@ -86,7 +87,8 @@ class Pairing {
         const std::size_t cells = a.size() * b.size();
         if (same_keys(a, b)) {
           value = 1;
-        } else if (2 * shared_weight(old_bags[i].keys, new_bags[j].keys) < least_similar * (old_bags[i].weight + new_bags[j].weight)) {
+        } else if (2 * shared_weight(old_bags[i].keys, new_bags[j].keys) <
+                   least_similar * (old_bags[i].weight + new_bags[j].weight)) {
           value = 0;
         } else if (cells > cells_left) {
           found_.hunks.coarse = true;
@@ -167,7 +169,8 @@ class Pairing {
     const bool several = i_end - i > 1 || j_end - j > 1;
     if (old_gap.size() > 0 && new_gap.size() > 0 && several && !moved &&
         similarity(part(before_, old_gap), part(after_, new_gap)) >= least_similar_gap) {
-      add_hunks(found_.hunks, align_tokens(part(before_, old_gap), part(after_, new_gap)), old_gap.begin, new_gap.begin);
+      add_hunks(found_.hunks, align_tokens(part(before_, old_gap), part(after_, new_gap)), old_gap.begin,
+                new_gap.begin);
       return;
     }
     found_.hunks.list.push_back({old_gap.begin, old_gap.end, new_gap.begin, new_gap.end});
@@ -222,8 +225,7 @@ SentenceAlignment align_between_equal(TokenSpan before, TokenSpan after, const s
     }
     return keys;
   };
-  const EditScript script =
-      shortest_edit(number(before, old_sentences), number(after, new_sentences), sentence_bound);
+  const EditScript script = shortest_edit(number(before, old_sentences), number(after, new_sentences), sentence_bound);
   SentenceAlignment found;
   found.hunks.coarse = script.coarse;
   std::size_t cells_left = most_gap_cells;
@@ -276,4 +278,4 @@ SentenceAlignment align_sentences(TokenSpan before, TokenSpan after) {
   return found;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

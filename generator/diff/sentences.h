@@ -6,7 +6,7 @@
 
 #include "diff/align.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // Tokens [begin, end).
 struct TokenRange {
@@ -31,4 +31,4 @@ std::vector<TokenRange> sentences_of(TokenSpan tokens);
 
 SentenceAlignment align_sentences(TokenSpan before, TokenSpan after);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -7,7 +7,7 @@
 #include "diff/align.h"
 #include "diff/myers.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -122,4 +122,4 @@ std::vector<IndexPair> best_pairs(std::vector<Likeness> candidates, std::size_t 
   return pairs;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

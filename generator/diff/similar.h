@@ -6,7 +6,7 @@
 #include "diff/order.h"
 #include "diff/tokens.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 struct WeighedKey {
   std::uint32_t key = 0;
@@ -58,4 +58,4 @@ struct Likeness {
 // The best pairs first, each element once; of equal ones the nearest to its place.
 std::vector<IndexPair> best_pairs(std::vector<Likeness> candidates, std::size_t before_size, std::size_t after_size);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

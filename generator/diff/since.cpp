@@ -1,6 +1,6 @@
 #include "diff/since.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -21,11 +21,12 @@ std::map<std::string, Since> since(const std::vector<DiffReport>& chain, const s
     for (const SectionChange& section : report.sections) {
       if (section.presence == Presence::removed) continue;
       const bool added = section.presence == Presence::added;
-      now[section.id] = section.substantial() ? Since{report.to.version, !added, added} : known_before(known, section, oldest);
+      now[section.id] =
+          section.substantial() ? Since{report.to.version, !added, added} : known_before(known, section, oldest);
     }
     known = std::move(now);
   }
   return known;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -7,10 +7,11 @@
 
 #include "model/change.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // `chain` holds the reports oldest first, each from where the last one ended; `first` is the version of the
-// whitepaper's first revision.  Renumbering, moving and form do not count as a change.  Sections of the newest revision.
+// whitepaper's first revision.  Renumbering, moving and form do not count as a change.  Sections of the newest
+// revision.
 std::map<std::string, Since> since(const std::vector<DiffReport>& chain, const std::string& first);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -6,7 +6,7 @@
 
 #include "model/catalog.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -51,7 +51,8 @@ std::string old_text(const UnitChange& unit) {
 
 // The two ends of each move name each other.
 void join_ends(DiffReport& report) {
-  std::map<std::pair<std::string, std::string>, std::vector<UnitChange*>> leaving;  // by section left and section reached
+  std::map<std::pair<std::string, std::string>, std::vector<UnitChange*>>
+      leaving;  // by section left and section reached
   for (SectionChange& section : report.sections)
     for (UnitChange& unit : section.units)
       if (!unit.to_section.empty()) leaving[{section.id, unit.to_section}].push_back(&unit);
@@ -94,7 +95,8 @@ void add_values(std::vector<ValueChange>& values, const SectionChange& section, 
   for (const RowChange& row : unit.table->rows)
     for (std::size_t column = 0; column < row.cells.size(); ++column)
       for (const ValueChange& value : row.cells[column].text.values)
-        add(value, row.anchor.empty() ? unit.anchor : row.anchor, row.key, unmarked(after_of(unit.table->columns[column].name.script)));
+        add(value, row.anchor.empty() ? unit.anchor : row.anchor, row.key,
+            unmarked(after_of(unit.table->columns[column].name.script)));
 }
 
 void count(std::map<ChangeKind, std::size_t>& counts, const std::vector<ChangeKind>& kinds) {
@@ -170,4 +172,4 @@ bool compared_coarsely(const DiffReport& report) {
   });
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -3,7 +3,7 @@
 
 #include "model/change.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // Gives every change its anchor: chg-A.12.3.1 for a section, chg-A.12.3.1-2 for what changed in it.
 void set_anchors(DiffReport& report);
@@ -15,4 +15,4 @@ ChangeSummary count_changes(const DiffReport& report);
 
 bool compared_coarsely(const DiffReport& report);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "diff/text.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -52,7 +52,8 @@ class Pairing {
       new_places.push_back(each);
     }
     std::vector<IndexPair> pairs;
-    for (const IndexPair& pair : equal_pairs(old_numbers, new_numbers)) pairs.push_back({old_places[pair.before], new_places[pair.after]});
+    for (const IndexPair& pair : equal_pairs(old_numbers, new_numbers))
+      pairs.push_back({old_places[pair.before], new_places[pair.after]});
     take(pairs);
   }
   void take_similar(const Texts& before, const Texts& after, double least, DiffWork& work) {
@@ -60,14 +61,16 @@ class Pairing {
     for (std::size_t i = 0; i < before.size(); ++i) {
       for (std::size_t j = 0; !old_taken_[i] && j < after.size(); ++j) {
         if (new_taken_[j]) continue;
-        if (const double value = similar(before[i], after[j], least, work); value > 0) candidates.push_back({value, {i, j}});
+        if (const double value = similar(before[i], after[j], least, work); value > 0)
+          candidates.push_back({value, {i, j}});
       }
     }
     take(best_pairs(std::move(candidates), before.size(), after.size()));
   }
   void take_same_place() {
     std::vector<IndexPair> pairs;
-    for (std::size_t each = 0; each < std::min(old_taken_.size(), new_taken_.size()); ++each) pairs.push_back({each, each});
+    for (std::size_t each = 0; each < std::min(old_taken_.size(), new_taken_.size()); ++each)
+      pairs.push_back({each, each});
     take(pairs);
   }
 
@@ -133,7 +136,8 @@ struct Layout {
 Layout lay_out(const std::vector<IndexPair>& pairs, std::size_t before_size, std::size_t after_size) {
   const std::vector<bool> kept = in_order(pairs, std::vector<double>(pairs.size(), 1.0));
   Layout layout{interleave(pairs, kept, before_size, after_size), {}};
-  std::erase_if(layout.shown, [](const ShownPlace& shown) { return shown.left; });  // a row or column stands in its new place
+  std::erase_if(layout.shown,
+                [](const ShownPlace& shown) { return shown.left; });  // a row or column stands in its new place
   for (const ShownPlace& shown : layout.shown) {
     const bool both = shown.before && shown.after;
     const auto pair = both ? std::lower_bound(pairs.begin(), pairs.end(), IndexPair{*shown.before, 0}) : pairs.end();
@@ -164,15 +168,16 @@ std::vector<ColumnChange> columns_of(const Grid& before, const Grid& after, cons
     ColumnChange column;
     column.presence = presence_of(shown);
     column.movement = layout.moved[each] ? Movement::within : Movement::none;
-    column.name = cell_of(shown.before ? cell(before, 0, *shown.before) : "", shown.after ? cell(after, 0, *shown.after) : "",
-                          column.presence)
+    column.name = cell_of(shown.before ? cell(before, 0, *shown.before) : "",
+                          shown.after ? cell(after, 0, *shown.after) : "", column.presence)
                       .text;
     columns.push_back(std::move(column));
   }
   return columns;
 }
 
-RowChange row_of(const Grid& before, const Grid& after, const ShownPlace& shown, const std::vector<ShownPlace>& columns) {
+RowChange row_of(const Grid& before, const Grid& after, const ShownPlace& shown,
+                 const std::vector<ShownPlace>& columns) {
   RowChange row;
   row.presence = presence_of(shown);
   for (const ShownPlace& column : columns) {
@@ -205,4 +210,4 @@ TableChange compare_tables(const Grid& before, const Grid& after, DiffWork& work
   return change;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -4,10 +4,10 @@
 #include "diff/units.h"
 #include "model/change.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // An empty grid stands for no table: everything of the other was added or removed.
 // Cells of columns that were added or removed say what they held and count as unchanged: the column changed.
 TableChange compare_tables(const Grid& before, const Grid& after, DiffWork& work);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -6,7 +6,7 @@
 #include "diff/script.h"
 #include "diff/sentences.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -88,4 +88,4 @@ TextChange removed_text(const std::string& text) {
   return change;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

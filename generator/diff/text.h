@@ -9,7 +9,7 @@
 #include "diff/tokens.h"
 #include "model/change.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // Requires: valid UTF-8.
 TextChange compare_texts(const std::string& before, const std::string& after);
@@ -21,4 +21,4 @@ TextChange compare_texts(const TokenText& before, const TokenText& after, Vocabu
 TextChange added_text(const std::string& text);
 TextChange removed_text(const std::string& text);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -7,7 +7,7 @@
 #include "diff/japanese.h"
 #include "model/change.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -85,9 +85,9 @@ class Cutter {
       case CharacterClass::space: return {space_length(at), WordKind::space};
       default: break;
     }
-    return {1, has(sentence_ends, characters_.raw[at]) ? WordKind::sentence_end
+    return {1, has(sentence_ends, characters_.raw[at])                  ? WordKind::sentence_end
                : class_of(characters_.raw[at]) == CharacterClass::other ? WordKind::other
-                                                                       : WordKind::punctuation};
+                                                                        : WordKind::punctuation};
   }
 
   // What stands between link_target and link_close is one address, whatever it looks like.
@@ -114,7 +114,8 @@ class Cutter {
   void see_trivia(std::size_t at) {
     const char32_t character = characters_.raw[at];
     if (character == static_cast<char32_t>(mark::link_target))
-      in_address_ = at + 1 < characters_.raw.size() && characters_.raw[at + 1] != static_cast<char32_t>(mark::link_close);
+      in_address_ =
+          at + 1 < characters_.raw.size() && characters_.raw[at + 1] != static_cast<char32_t>(mark::link_close);
     if (character == static_cast<char32_t>(mark::hard_break)) edge_ = std::max(edge_, Edge::sentence);
   }
 
@@ -194,4 +195,4 @@ double weight_of(TokenSpan tokens) {
   return weight;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -13,7 +13,7 @@
 
 #include "diff/literals.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // How good it is to begin or end a change before a token.
 enum class Edge : std::uint8_t { none, phrase, clause, sentence, text };
@@ -52,8 +52,12 @@ struct TokenText {
   std::vector<TextToken> tokens;
   std::uint32_t tail = 0;  // the byte where the trivia after the last token begin
 
-  std::string_view lead_of(const TextToken& token) const { return std::string_view(text).substr(token.lead, token.begin - token.lead); }
-  std::string_view word_of(const TextToken& token) const { return std::string_view(text).substr(token.begin, token.end - token.begin); }
+  std::string_view lead_of(const TextToken& token) const {
+    return std::string_view(text).substr(token.lead, token.begin - token.lead);
+  }
+  std::string_view word_of(const TextToken& token) const {
+    return std::string_view(text).substr(token.begin, token.end - token.begin);
+  }
 };
 
 // Requires: text is valid UTF-8 and shorter than 4 GiB.
@@ -66,4 +70,4 @@ void cut_katakana_together(TokenText& before, TokenText& after, Vocabulary& voca
 bool same_keys(TokenSpan before, TokenSpan after);
 double weight_of(TokenSpan tokens);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

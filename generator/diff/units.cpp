@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "model/dataset_words.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -189,4 +189,4 @@ std::vector<TextUnit> units_of(const Section& section, const ScopeNames& scopes,
   return std::move(taker.units);
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

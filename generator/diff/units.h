@@ -10,7 +10,7 @@
 #include "model/prose.h"
 #include "model/whitepaper.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 // The cells of a table as texts; the first row is its header.
 struct Grid {
@@ -34,4 +34,4 @@ ScopeNames scope_names(const Whitepaper& whitepaper);
 // Body, parts, notes and responsibilities, in this order.
 std::vector<TextUnit> units_of(const Section& section, const ScopeNames& scopes, Vocabulary& vocabulary);
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -9,7 +9,7 @@
 #include "diff/summary.h"
 #include "diff/text.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 namespace {
 
@@ -22,7 +22,8 @@ std::string number_of(const NumberMap& numbers, const Section& section) {
 
 ComparedRevision revision_of(const Whitepaper& whitepaper) {
   const Revision* revision = whitepaper.current();
-  return revision == nullptr ? ComparedRevision{} : ComparedRevision{revision->version, revision->printed_version, revision->date};
+  return revision == nullptr ? ComparedRevision{}
+                             : ComparedRevision{revision->version, revision->printed_version, revision->date};
 }
 
 bool same_prose(const Section& before, const Section& after) {
@@ -33,7 +34,12 @@ bool same_prose(const Section& before, const Section& after) {
 class Comparison {
  public:
   Comparison(const Whitepaper& from, const Whitepaper& to, const Catalogs& catalogs, const Numbers& numbers)
-      : from_(from), to_(to), catalogs_(catalogs), numbers_(numbers), before_(list_sections(from)), after_(list_sections(to)) {}
+      : from_(from),
+        to_(to),
+        catalogs_(catalogs),
+        numbers_(numbers),
+        before_(list_sections(from)),
+        after_(list_sections(to)) {}
 
   DiffReport run() {
     DiffReport report;
@@ -57,8 +63,10 @@ class Comparison {
  private:
   void cut_sections() {
     const ScopeNames old_scopes = scope_names(from_), new_scopes = scope_names(to_);
-    for (const SectionAt& each : before_.sections) old_units_.push_back(units_of(*each.section, old_scopes, work_.vocabulary));
-    for (const SectionAt& each : after_.sections) new_units_.push_back(units_of(*each.section, new_scopes, work_.vocabulary));
+    for (const SectionAt& each : before_.sections)
+      old_units_.push_back(units_of(*each.section, old_scopes, work_.vocabulary));
+    for (const SectionAt& each : after_.sections)
+      new_units_.push_back(units_of(*each.section, new_scopes, work_.vocabulary));
   }
 
   void compare_sections(DiffReport& report) {
@@ -180,4 +188,4 @@ DiffReport compare(const Whitepaper& from, const Whitepaper& to, const Catalogs&
   return Comparison(from, to, catalogs, numbers).run();
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -9,8 +9,8 @@
 #include "model/change.h"
 #include "model/whitepaper.h"
 
-namespace hakusho {
+namespace hakusho::diff {
 
 DiffReport compare(const Whitepaper& from, const Whitepaper& to, const Catalogs& catalogs, const Numbers& numbers = {});
 
-}  // namespace hakusho
+}  // namespace hakusho::diff

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <utility>
 
-namespace hakusho {
+namespace hakusho::history {
 
 namespace {
 
@@ -129,9 +129,10 @@ Result<std::string> Repository::commit(const std::string& name) const {
   git_oid id;
   for (const std::string& candidate : {"refs/tags/" + name, name, "refs/remotes/origin/" + name})
     if (peel_to_commit(handle_, candidate, id)) return text_of(&id);
-  const std::string hint = shallow() ? "the clone is shallow and may not hold it: fetch everything (`git fetch --unshallow "
-                                       "--tags`, or `fetch-depth: 0` in the CI workflow)"
-                                     : "`git tag` and `git branch -a` list what there is";
+  const std::string hint = shallow()
+                               ? "the clone is shallow and may not hold it: fetch everything (`git fetch --unshallow "
+                                 "--tags`, or `fetch-depth: 0` in the CI workflow)"
+                               : "`git tag` and `git branch -a` list what there is";
   return Failure{"git knows no tag, branch or commit \"" + name + "\"", hint};
 }
 
@@ -161,8 +162,9 @@ Result<std::string> Repository::read(const Blob& blob, std::size_t most_bytes) c
   const auto size = static_cast<std::size_t>(::git_blob_rawsize(object.object));
   if (size > most_bytes)
     return Failure{"\"" + blob.path + "\" has " + std::to_string(size) + " bytes, more than the limit of " +
-                       std::to_string(most_bytes), {}};
+                       std::to_string(most_bytes),
+                   {}};
   return std::string(static_cast<const char*>(::git_blob_rawcontent(object.object)), size);
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::history

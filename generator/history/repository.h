@@ -14,7 +14,7 @@
 
 struct git_repository;
 
-namespace hakusho {
+namespace hakusho::history {
 
 struct Tag {
   std::string name;
@@ -52,4 +52,4 @@ class Repository {
   std::string prefix_;  // of the project's root in the repository, with a final slash or empty
 };
 
-}  // namespace hakusho
+}  // namespace hakusho::history

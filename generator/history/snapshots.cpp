@@ -2,7 +2,7 @@
 
 #include "history/tag_pattern.h"
 
-namespace hakusho {
+namespace hakusho::history {
 
 std::optional<Blob> find_whitepaper(const Repository& repository, const std::string& commit, const std::string& vendor,
                                     const std::string& whitepaper) {
@@ -33,4 +33,4 @@ TagSnapshots find_tagged(const Repository& repository, const std::string& patter
   return found;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::history

@@ -12,7 +12,7 @@
 
 #include "history/repository.h"
 
-namespace hakusho {
+namespace hakusho::history {
 
 enum class SnapshotOrigin { frozen, tag };
 
@@ -36,4 +36,4 @@ TagSnapshots find_tagged(const Repository& repository, const std::string& patter
 std::optional<Blob> find_whitepaper(const Repository& repository, const std::string& commit, const std::string& vendor,
                                     const std::string& whitepaper);
 
-}  // namespace hakusho
+}  // namespace hakusho::history

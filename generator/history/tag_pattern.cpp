@@ -3,7 +3,7 @@
 #include "base/files.h"
 #include "base/text.h"
 
-namespace hakusho {
+namespace hakusho::history {
 
 namespace {
 
@@ -52,4 +52,4 @@ std::string tag_name(std::string_view pattern, const TagParts& parts) {
                      "{version}", parts.version);
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::history

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace hakusho {
+namespace hakusho::history {
 
 struct TagParts {
   std::string vendor;
@@ -20,4 +20,4 @@ std::optional<TagParts> match_tag(std::string_view pattern, std::string_view nam
 // The name that the pattern gives for those parts.
 std::string tag_name(std::string_view pattern, const TagParts& parts);
 
-}  // namespace hakusho
+}  // namespace hakusho::history

@@ -85,15 +85,16 @@ using Catalogs = std::map<std::string, Catalog, std::less<>>;
 struct Resolved {
   const Catalog* catalog = nullptr;  // null: no such control
   const Control* control = nullptr;
-  std::optional<std::string> hint;   // the id that was probably meant
+  std::optional<std::string> hint;  // the id that was probably meant
 };
 
 // Finds the control that `written` names, first in `home`, then in the catalog whose id or prefix stands before a
-// colon.  Any spelling will do: `A.5.1.1`, `5.1.1`, `Ａ．５．１．１`, `CLD 6.3.1`, `ＣＬＤ.８.１.５`, `meti:5`, with spaces or
-// line ends inside.  `6.3.1` without CLD is no control of ISO/IEC 27017; the hint says `CLD.6.3.1`.
+// colon.  Any spelling will do: `A.5.1.1`, `5.1.1`, `Ａ．５．１．１`, `CLD 6.3.1`, `ＣＬＤ.８.１.５`, `meti:5`, with
+// spaces or line ends inside.  `6.3.1` without CLD is no control of ISO/IEC 27017; the hint says `CLD.6.3.1`.
 Resolved resolve(const Catalogs& catalogs, std::string_view home, std::string_view written);
 
-// `Ａ．５．１．１` → `A.5.1.1`: width and case folded, white space gone, one dot after the letters; nothing is looked up.
+// `Ａ．５．１．１` → `A.5.1.1`: width and case folded, white space gone, one dot after the letters; nothing is looked
+// up.
 std::string fold_control_id(std::string_view written);
 
 // What a link to the control's section says: the id, with `-` for the colon (`meti-5`).

@@ -33,7 +33,8 @@ TextState state_of(const UnitChange& unit) {
   if (!unit.table) return state;
   for (const ColumnChange& column : unit.table->columns) {
     state = std::max(state, column.name.state);
-    if (column.presence != Presence::both || column.movement != Movement::none) state = std::max(state, TextState::modified);
+    if (column.presence != Presence::both || column.movement != Movement::none)
+      state = std::max(state, TextState::modified);
   }
   for (const RowChange& row : unit.table->rows) {
     state = std::max(state, std::min(strongest(row.cells), TextState::modified));
@@ -45,7 +46,8 @@ TextState state_of(const UnitChange& unit) {
 }  // namespace
 
 bool is_mark(char byte) {
-  return (byte >= mark::strong_open && byte <= mark::code_close) || (byte >= mark::strike_open && byte <= mark::hard_break);
+  return (byte >= mark::strong_open && byte <= mark::code_close) ||
+         (byte >= mark::strike_open && byte <= mark::hard_break);
 }
 
 std::string spell_marks(std::string_view marked) {
@@ -134,16 +136,17 @@ bool holds_codes(Field field) {
 
 std::string_view name_of(Field field) {
   static constexpr std::array<std::string_view, 22> names = {
-      "none",   "controls",     "printed_control", "numbered", "role",     "status",  "responsibility", "answer",
-      "item_kind", "item_content", "item_unit",    "reason",   "title",    "subtitle", "language",      "catalog",
-      "layout", "scopes",       "provenance",      "difference_note",      "contents", "closing"};
+      "none",           "controls",        "printed_control", "numbered",     "role",      "status",
+      "responsibility", "answer",          "item_kind",       "item_content", "item_unit", "reason",
+      "title",          "subtitle",        "language",        "catalog",      "layout",    "scopes",
+      "provenance",     "difference_note", "contents",        "closing"};
   return names[static_cast<std::size_t>(field)];
 }
 
 std::string_view name_of(ChangeKind kind) {
-  static constexpr std::array<std::string_view, 12> names = {
-      "added",    "removed",  "moved",      "split",    "merged", "restructured",
-      "replaced", "modified", "renumbered", "retitled", "value",  "format_only"};
+  static constexpr std::array<std::string_view, 12> names = {"added",      "removed",      "moved",    "split",
+                                                             "merged",     "restructured", "replaced", "modified",
+                                                             "renumbered", "retitled",     "value",    "format_only"};
   return names[static_cast<std::size_t>(kind)];
 }
 

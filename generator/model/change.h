@@ -82,9 +82,28 @@ struct ChangeFlags {
 enum class Field {
   none,
   // of a section
-  controls, printed_control, numbered, role, status, responsibility, answer, item_kind, item_content, item_unit, reason,
+  controls,
+  printed_control,
+  numbered,
+  role,
+  status,
+  responsibility,
+  answer,
+  item_kind,
+  item_content,
+  item_unit,
+  reason,
   // of the document
-  title, subtitle, language, catalog, layout, scopes, provenance, difference_note, contents, closing,
+  title,
+  subtitle,
+  language,
+  catalog,
+  layout,
+  scopes,
+  provenance,
+  difference_note,
+  contents,
+  closing,
 };
 // Whether its values are codes (`implemented`, `provider`, `yes`) that pages say in words, and not a text.
 bool holds_codes(Field field);
@@ -93,9 +112,9 @@ std::string_view name_of(Field field);  // item_content
 // A value that changed: `lead` 保持期間は, 35 → 90, `tail` 日.
 struct ValueChange {
   Field field = Field::none;  // of a field that says what is provided: its values are codes
-  std::string section;  // id; empty: the document
-  std::string anchor;   // of its change on the page: chg-A.12.3.1-2
-  std::string row;      // of a table cell
+  std::string section;        // id; empty: the document
+  std::string anchor;         // of its change on the page: chg-A.12.3.1-2
+  std::string row;            // of a table cell
   std::string column;
   std::string lead;
   std::string before;
@@ -163,8 +182,8 @@ struct BlockForm {
 
 // A block, table or field of a section, changed or not.
 struct UnitChange {
-  std::string anchor;       // chg-A.12.3.1-2; empty: nothing changed
-  BlockForm before;              // when present on that side
+  std::string anchor;  // chg-A.12.3.1-2; empty: nothing changed
+  BlockForm before;    // when present on that side
   BlockForm after;
   UnitPlace place;
   Field field = Field::none;
@@ -196,9 +215,9 @@ struct SectionChange {
   std::string parent_after;
   std::string number_before;  // as printed
   std::string number_after;
-  std::string id_before;      // when the section had no id of its own and was met by title and content
+  std::string id_before;  // when the section had no id of its own and was met by title and content
   TextChange title;
-  std::vector<UnitChange> units;  // in reading order of the new text; removed ones where they stood
+  std::vector<UnitChange> units;         // in reading order of the new text; removed ones where they stood
   std::vector<std::string> left_behind;  // ids of the sections that stood behind this one and moved away
 
   bool renumbered() const { return presence == Presence::both && number_before != number_after; }
@@ -213,7 +232,18 @@ ChangeFlags flags_of(const UnitChange& unit);
 
 // The kinds that are counted and that name a change; in the order in which the first that applies is its badge.
 enum class ChangeKind {
-  added, removed, moved, split, merged, restructured, replaced, modified, renumbered, retitled, value, format_only,
+  added,
+  removed,
+  moved,
+  split,
+  merged,
+  restructured,
+  replaced,
+  modified,
+  renumbered,
+  retitled,
+  value,
+  format_only,
 };
 std::string_view name_of(ChangeKind kind);
 // Every kind that applies, the badge first; empty when nothing changed.
@@ -249,7 +279,7 @@ struct DiffReport {
   std::vector<SectionChange> sections;  // in reading order of the new revision; removed ones where they stood
   std::vector<ValueChange> values;      // changed values, in reading order
   ChangeSummary summary;
-  bool coarse = false;                  // somewhere the texts were too large to be compared in full
+  bool coarse = false;  // somewhere the texts were too large to be compared in full
   bool same() const;
   friend bool operator==(const DiffReport&, const DiffReport&) = default;
 };
@@ -265,8 +295,8 @@ struct Numbers {
 
 // Since when a section stands as it is.
 struct Since {
-  std::string version;   // the newest revision in which its substance changed, or the one that brought it;
-                         // empty: it stands since before the oldest known revision
+  std::string version;       // the newest revision in which its substance changed, or the one that brought it;
+                             // empty: it stands since before the oldest known revision
   bool changed_now = false;  // in the newest revision
   bool new_now = false;      // brought by the newest revision
   friend bool operator==(const Since&, const Since&) = default;

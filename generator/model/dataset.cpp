@@ -68,31 +68,51 @@ DatasetValue of(const Accepted& accepted) {
 }
 
 DatasetValue of(const Scope& scope, std::string_view language) {
-  return Map().add("id", scope.id).add("kind", scope.kind).add("name", local(scope.name, language))
-      .add("model", scope.model).add("description", local(scope.description, language)).take();
+  return Map()
+      .add("id", scope.id)
+      .add("kind", scope.kind)
+      .add("name", local(scope.name, language))
+      .add("model", scope.model)
+      .add("description", local(scope.description, language))
+      .take();
 }
 
 DatasetValue of(const ResponsibilityItem& item) {
-  return Map().add("item", item.item).add("party", word_of(item.party)).add("note", item.note)
-      .add("group", item.group).take();
+  return Map()
+      .add("item", item.item)
+      .add("party", word_of(item.party))
+      .add("note", item.note)
+      .add("group", item.group)
+      .take();
 }
 
 DatasetValue of(const Provenance& provenance) {
   if (provenance == Provenance{}) return {};
-  return Map().add("status", word_of(provenance.status))
-      .add("of", provenance.of).add("url", provenance.url).add("note", provenance.note).take();
+  return Map()
+      .add("status", word_of(provenance.status))
+      .add("of", provenance.of)
+      .add("url", provenance.url)
+      .add("note", provenance.note)
+      .take();
 }
 
 DatasetValue of(const DeclaredChange& change) {
   const std::string& section = change.section_written.empty() ? change.section : change.section_written;
-  return Map().add("section", section).add("summary", prose(change.summary)).add("kind", change.kind)
-      .add("page", change.page).take();
+  return Map()
+      .add("section", section)
+      .add("summary", prose(change.summary))
+      .add("kind", change.kind)
+      .add("page", change.page)
+      .take();
 }
 
 DatasetValue of(const Revision& revision) {
   Map map;
-  map.add("version", revision.version).add("date", revision.date ? iso(*revision.date) : "")
-      .add("kind", revision.kind).add("printed_version", revision.printed_version).add("note", revision.note);
+  map.add("version", revision.version)
+      .add("date", revision.date ? iso(*revision.date) : "")
+      .add("kind", revision.kind)
+      .add("printed_version", revision.printed_version)
+      .add("note", revision.note);
   if (revision.reconstructed) map.add("reconstructed", "yes");
   return map.add_all("changes", revision.changes, [](const DeclaredChange& change) { return of(change); }).take();
 }
@@ -142,11 +162,15 @@ void add_attributes(Map& map, const Section& section, const Whitepaper& whitepap
   else map.add_all("controls", section.controls, control_of);
   map.add("printed_control", section.printed_control).add("title", section.title).add("label", section.label);
   if (section.numbered == Numbered::no) map.add("numbered", "no");
-  map.add("role", word_of(section.role)).add("status", word_of(section.status))
-      .add("responsibility", word_of(section.responsibility)).add("answer", word_of(section.answer));
-  map.add("item", Map().add("kind", local(section.item.kind, whitepaper.language))
+  map.add("role", word_of(section.role))
+      .add("status", word_of(section.status))
+      .add("responsibility", word_of(section.responsibility))
+      .add("answer", word_of(section.answer));
+  map.add("item", Map()
+                      .add("kind", local(section.item.kind, whitepaper.language))
                       .add("content", local(section.item.content, whitepaper.language))
-                      .add("unit", local(section.item.unit, whitepaper.language)).take());
+                      .add("unit", local(section.item.unit, whitepaper.language))
+                      .take());
   map.add("reason", section.reason);
 }
 
@@ -217,14 +241,12 @@ DatasetValue dataset_of(const Section& section, const Whitepaper& whitepaper, Wi
   if (with_prose == WithProse::yes) {
     map.add("body", prose(section.body));
     map.add_all("parts", section.parts, [](const Part& part) { return dataset_of(part, WithProse::yes); });
-    map.add_all("notes", section.notes,
-                [&](const Note& note) { return dataset_of(note, whitepaper, WithProse::yes); });
+    map.add_all("notes", section.notes, [&](const Note& note) { return dataset_of(note, whitepaper, WithProse::yes); });
   }
   map.add_all("responsibilities", section.responsibilities, [](const ResponsibilityItem& item) { return of(item); });
   if (with_sections == WithSections::yes)
-    map.add_all("sections", section.sections, [&](const Section& below) {
-      return dataset_of(below, whitepaper, with_sections, with_prose);
-    });
+    map.add_all("sections", section.sections,
+                [&](const Section& below) { return dataset_of(below, whitepaper, with_sections, with_prose); });
   map.add_all("accepted", section.accepted, [](const Accepted& accepted) { return of(accepted); });
   return map.take();
 }

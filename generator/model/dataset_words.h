@@ -1,4 +1,5 @@
-// The words by which the dataset calls the values of a whitepaper: one table for those who read and those who write them.
+// The words by which the dataset calls the values of a whitepaper: one table for those who read and those who write
+// them.
 //
 // What is left out in a file has no word.
 #pragma once
@@ -25,10 +26,10 @@ inline constexpr Word<Party> party_words[] = {
 inline constexpr Word<Answer> answer_words[] = {{"yes", Answer::yes}, {"no", Answer::no}};
 inline constexpr Word<NoteKind> note_words[] = {
     {"point", NoteKind::point}, {"note", NoteKind::note}, {"difference", NoteKind::difference}};
-inline constexpr Word<Role> role_words[] = {
-    {"preface", Role::preface},         {"definitions", Role::definitions}, {"scope", Role::scope},
-    {"demarcation", Role::demarcation}, {"legal", Role::legal},             {"colophon", Role::colophon},
-    {"appendix", Role::appendix},       {"chapter", Role::chapter}};
+inline constexpr Word<Role> role_words[] = {{"preface", Role::preface},   {"definitions", Role::definitions},
+                                            {"scope", Role::scope},       {"demarcation", Role::demarcation},
+                                            {"legal", Role::legal},       {"colophon", Role::colophon},
+                                            {"appendix", Role::appendix}, {"chapter", Role::chapter}};
 inline constexpr Word<HistoryColumn> history_column_words[] = {
     {"version", HistoryColumn::version}, {"kind", HistoryColumn::kind}, {"section", HistoryColumn::section},
     {"summary", HistoryColumn::summary}, {"page", HistoryColumn::page}, {"date", HistoryColumn::date}};

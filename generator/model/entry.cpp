@@ -6,8 +6,8 @@ namespace hakusho {
 
 std::uint64_t digest_of(const EntrySection& section) {
   ContentDigest digest;
-  for (const std::string* text : {&section.id, &section.label, &section.title, &section.reason, &section.html, &section.text,
-                                  &section.since, &section.changed_in})
+  for (const std::string* text : {&section.id, &section.label, &section.title, &section.reason, &section.html,
+                                  &section.text, &section.since, &section.changed_in})
     digest.add(*text);
   for (const ControlReference& reference : section.controls) digest.add(reference.catalog).add(reference.id);
   for (const std::string& scope : section.scopes) digest.add(scope);

@@ -18,21 +18,21 @@ namespace hakusho {
 
 // One section as other pages show it.
 struct EntrySection {
-  std::string id;      // its anchor in every layout is anchor_for(id)
+  std::string id;  // its anchor in every layout is anchor_for(id)
   std::vector<ControlReference> controls;
-  std::string label;   // as printed in the own layout
+  std::string label;  // as printed in the own layout
   std::string title;
   Status status = Status::unstated;
   std::string reason;
   Answer answer = Answer::none;
   std::vector<std::string> scopes;  // names of the scopes that its parts are for
   bool response = false;
-  bool empty = false;               // a response with nothing in it
-  std::string html;                 // body, parts and notes as HTML, headings from level 4 down
-  std::string text;                 // the same as plain text, for search
-  std::string since;                // the version since which it stands unchanged; empty: unknown
-  std::string changed_in;           // the newest version in which it changed, when a diff is known
-  std::uint64_t digest = 0;         // digest_of all that stands above: linking tells sections apart by it
+  bool empty = false;        // a response with nothing in it
+  std::string html;          // body, parts and notes as HTML, headings from level 4 down
+  std::string text;          // the same as plain text, for search
+  std::string since;         // the version since which it stands unchanged; empty: unknown
+  std::string changed_in;    // the newest version in which it changed, when a diff is known
+  std::uint64_t digest = 0;  // digest_of all that stands above: linking tells sections apart by it
   friend bool operator==(const EntrySection&, const EntrySection&) = default;
 };
 
@@ -45,9 +45,9 @@ struct EntryRevision {
   std::string printed_version;
   std::optional<Date> date;
   std::string kind;
-  std::string summary;      // what changed, in words: the declared summaries or the computed counts
-  std::string page;         // of this revision; empty: there is no snapshot
-  std::string diff_page;    // against the revision before it; empty: none
+  std::string summary;    // what changed, in words: the declared summaries or the computed counts
+  std::string page;       // of this revision; empty: there is no snapshot
+  std::string diff_page;  // against the revision before it; empty: none
   bool reconstructed = false;
   friend bool operator==(const EntryRevision&, const EntryRevision&) = default;
 };

@@ -31,11 +31,11 @@ enum class ControlPlace {
   line,          // on a line of its own under the heading
   before_title,  // in the place of a number
   behind_title,
-  none,          // in a column, or nowhere
+  none,  // in a column, or nowhere
 };
 
-enum class IdWidth { half, full };       // A.5.1.1 or Ａ．５．１．１ with full-width digits
-enum class IdLetter { kept, dropped };   // A.5.1.1 or 5.1.1; CLD always stays
+enum class IdWidth { half, full };      // A.5.1.1 or Ａ．５．１．１ with full-width digits
+enum class IdLetter { kept, dropped };  // A.5.1.1 or 5.1.1; CLD always stays
 enum class Counted { all, responses, others };
 enum class HistoryPlace { published, front, back };
 enum class Contents { published, yes, no };
@@ -69,8 +69,8 @@ struct Layout {
   LayoutForm form = LayoutForm::document;
   Grouping grouping = Grouping::as_written;
   std::vector<std::string> catalogs;  // a whitepaper that answers none of them does not stand in it; empty: any does
-  std::string arrangement;  // a catalog by whose controls responses are arranged, through their counterparts
-  std::string numbering;    // a key of `numberings`; empty: none
+  std::string arrangement;            // a catalog by whose controls responses are arranged, through their counterparts
+  std::string numbering;              // a key of `numberings`; empty: none
   std::map<std::string, Numbering, std::less<>> numberings;
   ControlPlace control_id = ControlPlace::none;
   std::map<ControlPlace, LocalText> control_texts;  // `（項番：{id}）`

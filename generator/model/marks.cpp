@@ -7,7 +7,8 @@ namespace hakusho {
 
 namespace {
 
-// The JSON escaped as the title of a link reference definition takes it (CommonMark 0.31, 6.3); the word needs no escape.
+// The JSON escaped as the title of a link reference definition takes it (CommonMark 0.31, 6.3); the word needs no
+// escape.
 std::string mark(const std::string& word, const std::string& json = {}) {
   const auto special = [](auto byte) { return (byte == '\'') | (byte == '\\') | (byte == '&'); };
   std::string written;
@@ -45,7 +46,8 @@ std::string section_word(const SectionPlace& place) {
 
 SectionPlaces section_places(const Whitepaper& whitepaper) {
   SectionPlaces places;
-  for (const SectionAt& at : sections_in_order(whitepaper)) places.emplace(at.section, SectionPlace{at.depth, places.size()});
+  for (const SectionAt& at : sections_in_order(whitepaper))
+    places.emplace(at.section, SectionPlace{at.depth, places.size()});
   return places;
 }
 

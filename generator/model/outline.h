@@ -20,13 +20,13 @@ struct OutlineNode {
   int level = 1;                     // 1 for the top
   std::string label;                 // the number in front of the title; empty: none
   std::string title;
-  std::string control;               // the control's id as this layout writes it: `（項番：5.1.1）`; empty: none
+  std::string control;  // the control's id as this layout writes it: `（項番：5.1.1）`; empty: none
   ControlPlace control_place = ControlPlace::none;
-  int depth = 0;                     // in the dataset
-  std::string counterpart;           // in an arrangement: the id of the control it stands under
+  int depth = 0;                        // in the dataset
+  std::string counterpart;              // in an arrangement: the id of the control it stands under
   std::vector<std::string> also_under;  // in an arrangement: the other controls it stands under as well
-  bool repeated = false;             // it stood under another control before
-  bool holds_responses = false;      // a heading with responses below it
+  bool repeated = false;                // it stood under another control before
+  bool holds_responses = false;         // a heading with responses below it
 
   bool response() const { return section != nullptr && section->is_response(); }
   // Number and title, as a reference to it reads.
@@ -42,7 +42,7 @@ struct OutlineTarget {
 };
 
 struct Outline {
-  Layout layout;  // with the whitepaper's options applied
+  Layout layout;     // with the whitepaper's options applied
   bool own = false;  // the layout that the vendor publishes in
   std::vector<OutlineNode> nodes;
   std::map<std::string, OutlineTarget, std::less<>> targets;  // by section id, control ids among them

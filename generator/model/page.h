@@ -10,8 +10,8 @@ namespace hakusho {
 
 // A page that is not in any format yet: which template draws it, where it goes, and what the template sees.
 struct PageView {
-  std::string path;      // relative to the site, with its extension: `controls/iso-27017-2015/A.5.1.1.html`
-  std::string kind;      // the folder under templates/: `control`, `home`, `vendor`, `coverage`, …
+  std::string path;  // relative to the site, with its extension: `controls/iso-27017-2015/A.5.1.1.html`
+  std::string kind;  // the folder under templates/: `control`, `home`, `vendor`, `coverage`, …
   View view;
   std::size_t about = 64u << 10;  // how many bytes the page may have: room that is made at once
 };

@@ -14,13 +14,13 @@
 namespace hakusho {
 
 enum class InlineKind {
-  text,                // text
-  code,                // text
-  emphasis,            // children
-  strong,              // children
-  strikethrough,       // children
-  link,                // target, children; no children: to be filled with the number and title of the target
-  image,               // target, children (the alternative text), title
+  text,           // text
+  code,           // text
+  emphasis,       // children
+  strong,         // children
+  strikethrough,  // children
+  link,           // target, children; no children: to be filled with the number and title of the target
+  image,          // target, children (the alternative text), title
   soft_break,
   hard_break,
   footnote_reference,  // text: the name of the footnote
@@ -38,14 +38,14 @@ struct Inline {
 };
 
 enum class BlockKind {
-  paragraph,            // inlines
-  heading,              // inlines, level 1 to 6 within the body
-  bullet_list,          // blocks: items; tight
-  ordered_list,         // blocks: items; start; tight
-  item,                 // blocks; task
-  quote,                // blocks
-  code,                 // text, info
-  table,                // rows; the first is the header
+  paragraph,     // inlines
+  heading,       // inlines, level 1 to 6 within the body
+  bullet_list,   // blocks: items; tight
+  ordered_list,  // blocks: items; start; tight
+  item,          // blocks; task
+  quote,         // blocks
+  code,          // text, info
+  table,         // rows; the first is the header
   rule,
   footnote_definition,  // blocks; text: its name
 };

@@ -9,15 +9,15 @@
 
 namespace hakusho {
 
-enum class DiffPairs { consecutive, all };           // which pairs get a page (oldest against newest always does)
-enum class DiffColumns { new_first, old_first };     // 改訂後 | 改訂前, or the other way round
-enum class DeclareFormat { no, yes };                // must renumbering and format-only changes be declared?
+enum class DiffPairs { consecutive, all };        // which pairs get a page (oldest against newest always does)
+enum class DiffColumns { new_first, old_first };  // 改訂後 | 改訂前, or the other way round
+enum class DeclareFormat { no, yes };             // must renumbering and format-only changes be declared?
 
 struct Site {
   std::string path;
   LocalText title;
   LocalText description;
-  std::string base_url;   // empty, or absolute with a final slash: for feeds, sitemap, canonical links, 404.html
+  std::string base_url;  // empty, or absolute with a final slash: for feeds, sitemap, canonical links, 404.html
   std::string language = "ja";
   std::string theme = "default";
   std::vector<std::string> layouts = {"guideline", "annex", "checksheet"};

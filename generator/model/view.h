@@ -2,8 +2,8 @@
 //
 // Texts are escaped by the format that prints them.  Only `Markup` is printed as it is, and only in the places a
 // template may hold it; it is made by `render` alone, from prose, never from a string of the dataset.
-// Millions of values are made and looked up in a build, so a field's name is a literal, is never copied, and is compared by a hash
-// that the compiler computes.
+// Millions of values are made and looked up in a build, so a field's name is a literal, is never copied, and is
+// compared by a hash that the compiler computes.
 #pragma once
 
 #include <cstddef>
@@ -36,12 +36,14 @@ class FieldName {
 
   constexpr operator std::string_view() const { return {bytes_, size_}; }
   friend constexpr bool operator==(const FieldName& a, const FieldName& b) {
-    return a.hash_ == b.hash_ && a.size_ == b.size_ && (a.bytes_ == b.bytes_ || std::string_view(a) == std::string_view(b));
+    return a.hash_ == b.hash_ && a.size_ == b.size_ &&
+           (a.bytes_ == b.bytes_ || std::string_view(a) == std::string_view(b));
   }
 
  private:
   // Hashed by FNV-1a (public domain; Fowler, Noll, Vo).
-  constexpr explicit FieldName(std::string_view name) : bytes_(name.data()), size_(static_cast<std::uint32_t>(name.size())) {
+  constexpr explicit FieldName(std::string_view name)
+      : bytes_(name.data()), size_(static_cast<std::uint32_t>(name.size())) {
     for (const char byte : name) hash_ = (hash_ ^ static_cast<unsigned char>(byte)) * 16777619u;
   }
 
@@ -50,7 +52,8 @@ class FieldName {
   std::uint32_t hash_ = 2166136261u;
 };
 
-// A name that is looked for in many views, and where it stood in the last one: views of one kind hold their fields in one order.
+// A name that is looked for in many views, and where it stood in the last one: views of one kind hold their fields in
+// one order.
 struct FieldGuess {
   FieldName name;
   std::size_t at = 0;
@@ -73,7 +76,9 @@ class View {
   View(KeptMarkup markup) : value_(markup) {}
   View(std::vector<View> items) : value_(std::move(items)) {}
 
-  Kind kind() const { return std::holds_alternative<KeptMarkup>(value_) ? Kind::markup : static_cast<Kind>(value_.index()); }
+  Kind kind() const {
+    return std::holds_alternative<KeptMarkup>(value_) ? Kind::markup : static_cast<Kind>(value_.index());
+  }
   // Of a text or of markup; empty otherwise.
   std::string_view text() const;
   // Empty when it is no list.
@@ -99,7 +104,9 @@ class View {
     return *this;
   }
   template <typename Value>
-  View&& add(FieldName name, Value&& value) && { return std::move(add(name, std::forward<Value>(value))); }
+  View&& add(FieldName name, Value&& value) && {
+    return std::move(add(name, std::forward<Value>(value)));
+  }
   // Makes it an object with room for that many fields.
   void reserve(std::size_t fields) { object().reserve(fields); }
 

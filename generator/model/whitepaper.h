@@ -109,10 +109,10 @@ struct Section {
   std::vector<ResponsibilityItem> responsibilities;
   std::vector<Section> sections;
   std::vector<Accepted> accepted;
-  Position at;           // of the section
-  Position label_at;     // of these values, for findings
+  Position at;        // of the section
+  Position label_at;  // of these values, for findings
   Position title_at;
-  bool id_given = false; // the dataset named it, so it may be linked and holds between revisions
+  bool id_given = false;  // the dataset named it, so it may be linked and holds between revisions
 
   bool is_response() const { return !controls.empty() || !item.empty(); }
   friend bool operator==(const Section&, const Section&) = default;

@@ -5,14 +5,15 @@
 
 #include "base/text.h"
 
-namespace hakusho {
+namespace hakusho::outline {
 
 namespace {
 
 // 1 → A, 26 → Z, 27 → AA.
 std::string letters_for(int number) {
   std::string letters;
-  for (; number > 0; number = (number - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (number - 1) % 26));
+  for (; number > 0; number = (number - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (number - 1) % 26));
   return letters;
 }
 
@@ -37,7 +38,8 @@ std::string full_width_digits(std::string_view text) {
 }
 
 // The ids as this layout spells them, without the text around them.
-std::string ids_of(const Section& section, const Outline& outline, const Catalogs& catalogs, std::string_view language) {
+std::string ids_of(const Section& section, const Outline& outline, const Catalogs& catalogs,
+                   std::string_view language) {
   if (outline.own && !section.printed_control.empty()) return section.printed_control;
   std::vector<std::string> ids;
   for (const ControlReference& reference : section.controls) {
@@ -74,7 +76,8 @@ class Counter {
       return;
     }
     if (counts(node)) node.label = next(node);
-    if (node.label.empty() && node.control_place == ControlPlace::before_title) node.label = std::exchange(node.control, {});
+    if (node.label.empty() && node.control_place == ControlPlace::before_title)
+      node.label = std::exchange(node.control, {});
   }
 
  private:
@@ -147,4 +150,4 @@ void number(Outline& outline, const Whitepaper& whitepaper, const Catalogs& cata
   for (OutlineNode& node : outline.nodes) counter.label(node);
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::outline

@@ -4,7 +4,7 @@
 #include "model/catalog.h"
 #include "model/outline.h"
 
-namespace hakusho {
+namespace hakusho::outline {
 
 // Gives every node its label, title and the control's id as the layout writes it.  A label that the vendor published
 // is kept in its own layout, and the numbers behind it go on from there.
@@ -13,4 +13,4 @@ void number(Outline& outline, const Whitepaper& whitepaper, const Catalogs& cata
 // The `{1}`, `{2}` … of a pattern by the numbers of the levels, `{A}` by the last of them as a letter.
 std::string number_by(const std::string& pattern, const std::vector<int>& numbers);
 
-}  // namespace hakusho
+}  // namespace hakusho::outline

@@ -4,7 +4,7 @@
 #include "outline/number.h"
 #include "outline/place.h"
 
-namespace hakusho {
+namespace hakusho::outline {
 
 namespace {
 
@@ -39,7 +39,8 @@ const OutlineTarget* target_of(Outline& outline, const Section& section, const W
 
 void find_targets(Outline& outline, const Whitepaper& whitepaper, const Catalogs& catalogs) {
   for (const OutlineNode& node : outline.nodes)
-    if (node.section != nullptr && !node.repeated) outline.targets.emplace(node.section->id, OutlineTarget{node.id, node.heading()});
+    if (node.section != nullptr && !node.repeated)
+      outline.targets.emplace(node.section->id, OutlineTarget{node.id, node.heading()});
   for (const OutlineNode& node : outline.nodes)
     if (node.response() && !node.repeated)
       for (const ControlReference& reference : node.section->controls)
@@ -84,4 +85,4 @@ void check_layout_of(const Whitepaper& whitepaper, const Layouts& layouts, Diagn
       found.error("outline/option", where, problem->message, problem->hint);
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::outline

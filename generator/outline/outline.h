@@ -6,7 +6,7 @@
 #include "model/outline.h"
 #include "model/words.h"
 
-namespace hakusho {
+namespace hakusho::outline {
 
 // Every section of the whitepaper stands in the outline, but headings without text of their own give way where the
 // layout brings its own.  In its own layout a whitepaper keeps its order and the labels that were published; every
@@ -22,4 +22,4 @@ Layout layout_for(const Whitepaper& whitepaper, const Layout& layout);
 // Reports a layout that does not exist, and options it does not have: `outline/layout`, `outline/option`.
 void check_layout_of(const Whitepaper& whitepaper, const Layouts& layouts, Diagnostics& found);
 
-}  // namespace hakusho
+}  // namespace hakusho::outline

@@ -9,7 +9,7 @@
 #include <tuple>
 #include <utility>
 
-namespace hakusho {
+namespace hakusho::outline {
 
 namespace {
 
@@ -223,11 +223,13 @@ std::vector<OutlineNode> place_by_chapters(const Whitepaper& whitepaper, const C
       if (chapter == nullptr) named = &catalog;
       const std::size_t above = headings.of(named, [&] {
         return chapter == nullptr ? heading("chapters-of-" + catalog.id, "", catalog.title.in(whitepaper.language))
-                                  : heading("chapter-" + catalog.id + "-" + chapter->id, chapter_label(catalog, *chapter),
-                                            chapter->title.in(whitepaper.language));
+                                  : heading("chapter-" + catalog.id + "-" + chapter->id,
+                                            chapter_label(catalog, *chapter), chapter->title.in(whitepaper.language));
       });
-      placed.push_back({{order, chapter_index(catalog, control->chapter), index_of(catalog, control->id), placed.size()},
-                        std::move(node), above});
+      placed.push_back(
+          {{order, chapter_index(catalog, control->chapter), index_of(catalog, control->id), placed.size()},
+           std::move(node),
+           above});
       continue;
     }
     const std::size_t order = own_order.emplace(row.parent, own_order.size()).first->second;
@@ -275,14 +277,16 @@ std::vector<OutlineNode> place_by_counterparts(const Whitepaper& whitepaper, con
                        chapter == nullptr ? control.chapter : chapter->title.in(whitepaper.language));
       });
       placed.push_back({{chapter_index(arrangement, control.chapter), index_of(arrangement, id), 0, placed.size()},
-                        std::move(node), above});
+                        std::move(node),
+                        above});
     }
     if (ids.empty())
-      placed.push_back({{last, 0, 0, placed.size()}, node_for(*row.section, 2, row.depth), headings.of(nullptr, [&] {
-                          return heading("no-counterpart", "", words("no_counterpart", {{"catalog", arrangement.edition}}));
-                        })});
+      placed.push_back(
+          {{last, 0, 0, placed.size()}, node_for(*row.section, 2, row.depth), headings.of(nullptr, [&] {
+             return heading("no-counterpart", "", words("no_counterpart", {{"catalog", arrangement.edition}}));
+           })});
   }
   return assemble(std::move(parts), std::move(placed), headings);
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::outline

@@ -7,7 +7,7 @@
 #include "model/outline.h"
 #include "model/words.h"
 
-namespace hakusho {
+namespace hakusho::outline {
 
 // In the whitepaper's own order.
 std::vector<OutlineNode> place_as_written(const Whitepaper& whitepaper);
@@ -21,4 +21,4 @@ std::vector<OutlineNode> place_by_counterparts(const Whitepaper& whitepaper, con
 // Whether responses stand under more than one heading.
 bool has_chapters(const Whitepaper& whitepaper);
 
-}  // namespace hakusho
+}  // namespace hakusho::outline

@@ -16,14 +16,16 @@
 #include <utility>
 #include <vector>
 
-namespace hakusho {
+namespace hakusho::publish {
 
 class ArchiveWriter {
  public:
   std::string bytes;
 
   template <typename... Values>
-  void operator()(const Values&... values) { (put(values), ...); }
+  void operator()(const Values&... values) {
+    (put(values), ...);
+  }
 
  private:
   void number(std::uint64_t value) {
@@ -45,7 +47,9 @@ class ArchiveWriter {
     for (const auto& [key, value] : values) (*this)(key, value);
   }
   template <typename First, typename Second>
-  void put(const std::pair<First, Second>& pair) { (*this)(pair.first, pair.second); }
+  void put(const std::pair<First, Second>& pair) {
+    (*this)(pair.first, pair.second);
+  }
   template <typename Value>
   void put(const std::optional<Value>& value) {
     number(value ? 1 : 0);
@@ -63,7 +67,9 @@ class ArchiveReader {
   explicit ArchiveReader(std::string_view bytes) : left_(bytes) {}
 
   template <typename... Values>
-  void operator()(Values&... values) { (get(values), ...); }
+  void operator()(Values&... values) {
+    (get(values), ...);
+  }
 
   bool ok() const { return ok_; }
   bool at_end() const { return ok_ && left_.empty(); }
@@ -110,7 +116,9 @@ class ArchiveReader {
     }
   }
   template <typename First, typename Second>
-  void get(std::pair<First, Second>& pair) { (*this)(pair.first, pair.second); }
+  void get(std::pair<First, Second>& pair) {
+    (*this)(pair.first, pair.second);
+  }
   template <typename Value>
   void get(std::optional<Value>& value) {
     value.reset();
@@ -126,4 +134,4 @@ class ArchiveReader {
   bool ok_ = true;
 };
 
-}  // namespace hakusho
+}  // namespace hakusho::publish

@@ -4,7 +4,7 @@
 #include "base/digest.h"
 #include "base/files.h"
 
-namespace hakusho {
+namespace hakusho::publish {
 
 namespace {
 
@@ -22,7 +22,8 @@ std::optional<std::string> Cache::find(const std::string& name, std::string_view
   if (!held || held->size() < payload_begin) return std::nullopt;
   const std::string_view bytes = *held;
   if (bytes.substr(0, key_length) != digest_of(key)) return std::nullopt;
-  if (bytes.substr(key_length, payload_begin - key_length) != ContentDigest().add(bytes.substr(payload_begin)).text()) return std::nullopt;
+  if (bytes.substr(key_length, payload_begin - key_length) != ContentDigest().add(bytes.substr(payload_begin)).text())
+    return std::nullopt;
   held->erase(0, payload_begin);
   return std::move(*held);
 }
@@ -35,4 +36,4 @@ void Cache::store(const std::string& name, std::string_view key, std::string_vie
   (void)stored;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::publish

@@ -1,15 +1,15 @@
 // Results kept between runs, by name and key.
 //
 // A result is given back only under the key it was stored with and only when its bytes are whole; anything else is
-// a miss.  Losing the cache costs time and nothing else.  What another build of the program made is a miss too: it might
-// make other pages of the same input.
+// a miss.  Losing the cache costs time and nothing else.  What another build of the program made is a miss too: it
+// might make other pages of the same input.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace hakusho {
+namespace hakusho::publish {
 
 class Cache {
  public:
@@ -27,4 +27,4 @@ class Cache {
   std::string maker_;
 };
 
-}  // namespace hakusho
+}  // namespace hakusho::publish

@@ -2,22 +2,32 @@
 
 #include "publish/archive.h"
 
-namespace hakusho {
+namespace hakusho::publish {
 
 template <typename Archive>
-void fields(Archive& archive, Position& value) { archive(value.line, value.column); }
+void fields(Archive& archive, Position& value) {
+  archive(value.line, value.column);
+}
 template <typename Archive>
-void fields(Archive& archive, Location& value) { archive(value.path, value.at, value.length); }
+void fields(Archive& archive, Location& value) {
+  archive(value.path, value.at, value.length);
+}
 template <typename Archive>
 void fields(Archive& archive, Diagnostic& value) {
   archive(value.severity, value.code, value.message, value.hint, value.where, value.source_line, value.accepted);
 }
 template <typename Archive>
-void fields(Archive& archive, Date& value) { archive(value.year, value.month, value.day); }
+void fields(Archive& archive, Date& value) {
+  archive(value.year, value.month, value.day);
+}
 template <typename Archive>
-void fields(Archive& archive, Provenance& value) { archive(value.status, value.of, value.url, value.note); }
+void fields(Archive& archive, Provenance& value) {
+  archive(value.status, value.of, value.url, value.note);
+}
 template <typename Archive>
-void fields(Archive& archive, ControlReference& value) { archive(value.catalog, value.id, value.written, value.at); }
+void fields(Archive& archive, ControlReference& value) {
+  archive(value.catalog, value.id, value.written, value.at);
+}
 template <typename Archive>
 void fields(Archive& archive, EntrySection& value) {
   archive(value.id, value.controls, value.label, value.title, value.status, value.reason, value.answer, value.scopes,
@@ -38,12 +48,18 @@ void fields(Archive& archive, Entry& value) {
           value.provenance, value.revisions, value.sections, value.links, value.layout_titles);
 }
 template <typename Archive>
-void fields(Archive& archive, PageRecord& value) { archive(value.path, value.sha256, value.size); }
+void fields(Archive& archive, PageRecord& value) {
+  archive(value.path, value.sha256, value.size);
+}
 template <typename Archive>
-void fields(Archive& archive, Compiled& value) { archive(value.entry, value.past, value.pages, value.found); }
+void fields(Archive& archive, Compiled& value) {
+  archive(value.entry, value.past, value.pages, value.found);
+}
 
 template <typename Archive>
-void fields(Archive& archive, MadeFiles& value) { archive(value.digest, value.files); }
+void fields(Archive& archive, MadeFiles& value) {
+  archive(value.digest, value.files);
+}
 
 namespace {
 
@@ -70,4 +86,4 @@ std::string to_bytes(const MadeByPlan& made) { return bytes_of(made); }
 std::optional<Compiled> compiled_from(std::string_view bytes) { return value_from<Compiled>(bytes); }
 std::optional<MadeByPlan> made_from(std::string_view bytes) { return value_from<MadeByPlan>(bytes); }
 
-}  // namespace hakusho
+}  // namespace hakusho::publish

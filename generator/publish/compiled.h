@@ -13,7 +13,7 @@
 #include "base/diagnostic.h"
 #include "model/entry.h"
 
-namespace hakusho {
+namespace hakusho::publish {
 
 struct PageRecord {
   std::string path;
@@ -42,4 +42,4 @@ std::string to_bytes(const MadeByPlan& made);
 std::optional<Compiled> compiled_from(std::string_view bytes);
 std::optional<MadeByPlan> made_from(std::string_view bytes);
 
-}  // namespace hakusho
+}  // namespace hakusho::publish

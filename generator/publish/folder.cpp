@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace hakusho {
+namespace hakusho::publish {
 
 namespace {
 
@@ -56,4 +56,4 @@ std::vector<std::string> everything_below(const std::string& top) {
   return found;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::publish

@@ -1,7 +1,7 @@
 // Files of one folder, by their names alone.
 //
-// A site has tens of thousands of files, and most of what asking for the status of one, linking or unlinking it costs is walking the
-// path to its folder: here that is done once a folder, and folders are shared among threads.
+// A site has tens of thousands of files, and most of what asking for the status of one, linking or unlinking it costs
+// is walking the path to its folder: here that is done once a folder, and folders are shared among threads.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@
 
 #include "base/parallel.h"
 
-namespace hakusho {
+namespace hakusho::publish {
 
 // An open folder, whose handle the calls of openat(2) and its like take.
 class Folder {
@@ -58,11 +58,12 @@ auto runs_by_folder(Map& files) {
   return runs;
 }
 
-// Calls `work(run)` once for each run, on that many threads; 0 means one a core.  Requires: it touches its own files alone.
+// Calls `work(run)` once for each run, on that many threads; 0 means one a core.  Requires: it touches its own files
+// alone.
 template <typename Map, typename Work>
 void for_each_folder(Map& files, unsigned threads, const Work& work) {
   const auto runs = runs_by_folder(files);
   for_each_index(runs.size(), threads, [&](std::size_t at) { work(runs[at]); });
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::publish

@@ -5,7 +5,7 @@
 
 #include "base/json_text.h"
 
-namespace hakusho {
+namespace hakusho::publish {
 
 using Json = nlohmann::json;
 
@@ -18,7 +18,11 @@ ManifestWriter::ManifestWriter(const std::string& generator, const std::string& 
 void ManifestWriter::add(const std::string& path, const ManifestFile& file) {
   json_.append(std::exchange(first_, false) ? "\n" : ",\n").append("  {\"path\": ");
   append_json(json_, path);
-  json_.append(", \"size\": ").append(std::to_string(file.size)).append(", \"sha256\": \"").append(file.sha256).append("\"}");
+  json_.append(", \"size\": ")
+      .append(std::to_string(file.size))
+      .append(", \"sha256\": \"")
+      .append(file.sha256)
+      .append("\"}");
 }
 
 std::string ManifestWriter::json() && { return std::move(json_.append("\n ]\n}\n")); }
@@ -45,4 +49,4 @@ std::optional<Manifest> manifest_from(std::string_view text) {
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::publish

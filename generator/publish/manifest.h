@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace hakusho {
+namespace hakusho::publish {
 
 struct ManifestFile {
   std::uint64_t size = 0;
@@ -42,4 +42,4 @@ std::string to_json(const Manifest& manifest);
 // Null for anything that is no manifest of ours.
 std::optional<Manifest> manifest_from(std::string_view json);
 
-}  // namespace hakusho
+}  // namespace hakusho::publish

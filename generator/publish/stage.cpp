@@ -20,7 +20,7 @@
 #include "publish/archive.h"
 #include "publish/folder.h"
 
-namespace hakusho {
+namespace hakusho::publish {
 
 namespace fs = boost::filesystem;
 
@@ -104,8 +104,9 @@ Result<std::unique_ptr<Stage>> Stage::open(const std::string& output, const std:
   for (const std::string& source : sources) {
     const fs::path made_from = fs::weakly_canonical(source, error);
     if (!error && (holds(folder, made_from) || holds(made_from, folder)))
-      return Failure{"cannot write the site to \"" + output + "\", where the files are that it is made from (\"" + source + "\")",
-                     "name a folder of its own with --out, such as public"};
+      return Failure{
+          "cannot write the site to \"" + output + "\", where the files are that it is made from (\"" + source + "\")",
+          "name a folder of its own with --out, such as public"};
   }
   std::unique_ptr<Stage> stage(new Stage(folder.string(), state, threads));
   fs::create_directories(state, error);
@@ -287,7 +288,8 @@ Outcome Stage::link_kept() {
         to.emplace(staged_ + "/" + std::string(run.folder));
       }
       const char* name = name_in_folder(file->first);
-      if (::linkat(from->handle(), name, to->handle(), name, 0) != 0) return fail(refused("keep", output_ + "/" + file->first));
+      if (::linkat(from->handle(), name, to->handle(), name, 0) != 0)
+        return fail(refused("keep", output_ + "/" + file->first));
     }
   });
   return outcome;
@@ -352,7 +354,8 @@ void Stage::remember(const std::string& stamp, const std::string& json) const {
 Outcome Stage::clear_replaced() {
   for_each_folder(std::as_const(published_), threads_, [&](const auto& run) {
     const Folder folder(staged_ + "/" + std::string(run.folder));
-    for (auto file = run.begin; folder.is_open() && file != run.end; ++file) ::unlinkat(folder.handle(), name_in_folder(file->first), 0);
+    for (auto file = run.begin; folder.is_open() && file != run.end; ++file)
+      ::unlinkat(folder.handle(), name_in_folder(file->first), 0);
   });
   return carry_foreign(staged_, output_, published_);
 }
@@ -389,4 +392,4 @@ Result<PublishSummary> Stage::publish(const std::string& generator, const std::s
   return summary;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::publish

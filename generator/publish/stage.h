@@ -18,17 +18,11 @@
 #include "base/digest.h"
 #include "base/result.h"
 #include "publish/manifest.h"
+#include "publish/sink.h"
 
-namespace hakusho {
+namespace hakusho::publish {
 
-struct PublishSummary {
-  std::size_t files = 0;
-  std::uint64_t bytes = 0;
-  std::size_t written = 0;
-  std::size_t removed = 0;
-};
-
-class Stage {
+class Stage : public Sink {
  public:
   // `output` is the site's folder, which need not exist; `state` a folder of hakusho's own for what it remembers.
   // Fails when another run holds the same output, when the output is a file, and when it is one of the folders that the
@@ -36,30 +30,19 @@ class Stage {
   // Files are asked for, linked and removed on that many threads; 0 means one a core.
   static Result<std::unique_ptr<Stage>> open(const std::string& output, const std::string& state,
                                              const std::vector<std::string>& sources = {}, unsigned threads = 0);
-  ~Stage();
+  ~Stage() override;
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
 
-  // The stamp that the published site was given; empty when there is none that is remembered.
-  const std::string& published_stamp() const { return published_stamp_; }
-  // Whether every file of the published site still stands as it was written.
-  bool untouched() const { return untouched_; }
-  // Whether the published file stands as written and has that digest.
-  bool stands(const std::string& path, const std::string& sha256) const;
-
-  // Takes the file's bytes, or keeps the published file when it has the same.  May be called from several threads.
-  // Gives the digest; fails when something else was put there.  Requires: path is relative, without `..`.
-  Result<std::string> put(const std::string& path, std::string_view bytes) { return put(path, bytes, sha256(bytes)); }
-  // The same for bytes whose digest is known.
-  Result<std::string> put(const std::string& path, std::string_view bytes, const std::string& digest);
-  // The published file stays.  Requires: stands(path, its digest).
-  void keep(const std::string& path);
-
-  // Writes manifest.json and switches.  Files of the published site that were neither put nor kept are gone then.
-  // `stamp` is remembered for the next run and is no part of the site.
-  Result<PublishSummary> publish(const std::string& generator, const std::string& dataset, const std::string& stamp);
-  // The published site as it stands, when nothing has to be done.
-  PublishSummary standing() const;
+  std::string published_stamp() const override { return published_stamp_; }
+  bool untouched() const override { return untouched_; }
+  bool stands(const std::string& path, const std::string& sha256) const override;
+  using Sink::put;
+  Result<std::string> put(const std::string& path, std::string_view bytes, const std::string& digest) override;
+  void keep(const std::string& path) override;
+  Result<PublishSummary> publish(const std::string& generator, const std::string& dataset,
+                                 const std::string& stamp) override;
+  PublishSummary standing() const override;
 
  private:
   struct Record {
@@ -99,4 +82,4 @@ class Stage {
   std::mutex mutex_;
 };
 
-}  // namespace hakusho
+}  // namespace hakusho::publish

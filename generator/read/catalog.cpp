@@ -9,7 +9,7 @@
 #include "read/identity.h"
 #include "read/tree.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -140,10 +140,10 @@ void check_places(const Catalog& catalog, Reading& reading) {
                         ", which is not there",
                     "name a chapter of `chapters`");
     if (!control.group.empty() && !has_id(catalog.groups, control.group))
-      reading.error("read/unknown-id", control.at,
-                    "the control " + quoted(control.id) + " is in the group " + quoted(control.group) +
-                        ", which is not there",
-                    "name a group of `groups`");
+      reading.error(
+          "read/unknown-id", control.at,
+          "the control " + quoted(control.id) + " is in the group " + quoted(control.group) + ", which is not there",
+          "name a group of `groups`");
   }
 }
 
@@ -161,7 +161,8 @@ void check_counterparts(const Control& control, const Catalog& catalog, const Ca
     }
     for (const std::string& id : ids)
       if (other->second.find(id) == nullptr)
-        report(quoted(id) + ", which the catalog " + quoted(name) + " does not hold", "write the id as it stands there");
+        report(quoted(id) + ", which the catalog " + quoted(name) + " does not hold",
+               "write the id as it stands there");
   }
 }
 
@@ -203,4 +204,4 @@ void check_catalogs(const Catalogs& catalogs, Diagnostics& diagnostics) {
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -8,7 +8,7 @@
 #include "base/diagnostic.h"
 #include "model/catalog.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 // What could be read, even beside errors; null when the file is no map at all.  `id` is the file's name.
 // Codes besides those of tree.h and fields.h: `read/duplicate-id`, `read/identifier`, `read/unknown-id`.
@@ -19,4 +19,4 @@ std::optional<Catalog> read_catalog(std::string_view bytes, const std::string& p
 // (`read/unknown-id`), and two catalogs of one prefix (`read/duplicate-id`).
 void check_catalogs(const Catalogs& catalogs, Diagnostics& diagnostics);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

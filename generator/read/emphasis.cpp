@@ -12,7 +12,7 @@
 #include "base/scan.h"
 #include "base/text.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -200,4 +200,4 @@ std::string without_marks(std::string_view text) {
   return replace_all(text, emphasis_mark, {});
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace hakusho {
+namespace hakusho::read {
 
 // U+10A7F, a punctuation mark; `read_markdown` takes it out of what an author wrote.
 inline constexpr std::string_view emphasis_mark = "\xF0\x90\xA9\xBF";
@@ -21,4 +21,4 @@ std::string mark_emphasis(std::string_view markdown);
 // The text without any mark.
 std::string without_marks(std::string_view text);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "read/places.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -99,4 +99,4 @@ bool check_encoding(std::string_view text, const std::string& path, Diagnostics&
   return true;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

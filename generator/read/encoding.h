@@ -9,7 +9,7 @@
 
 #include "base/diagnostic.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 // Without the byte order mark of UTF-8.
 std::string_view without_mark(std::string_view bytes);
@@ -26,4 +26,4 @@ std::string code_point_name(char32_t character);
 // Requires: the byte order mark is gone.
 bool check_encoding(std::string_view text, const std::string& path, Diagnostics& diagnostics);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "read/markdown.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -224,4 +224,4 @@ LocalText local_text_of(const Tree& value, Reading& reading, std::string_view wh
   return local;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

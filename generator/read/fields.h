@@ -17,7 +17,7 @@
 #include "model/prose.h"
 #include "read/tree.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 // What all maps of one file share.
 class Reading {
@@ -59,7 +59,7 @@ class Fields {
   LocalText local_text(std::string_view key, Need need = Need::optional);
   Prose prose(std::string_view key, Need need = Need::optional);  // Markdown
   std::optional<Date> date(std::string_view key);
-  bool yes(std::string_view key);     // `yes` or `no`, `true` or `false`
+  bool yes(std::string_view key);  // `yes` or `no`, `true` or `false`
   const std::vector<Tree>& list(std::string_view key, Need need = Need::optional);
   std::vector<std::string> texts(std::string_view key);
   std::vector<LocalText> local_texts(std::string_view key);
@@ -98,12 +98,13 @@ class Fields {
   Reading& reading_;
   std::string thing_;
   std::vector<std::string_view> known_;  // as they were asked for, some more than once
-  std::vector<bool> taken_;  // of the fields of the map
+  std::vector<bool> taken_;              // of the fields of the map
 };
 
-// The text of a scalar, a block without the line end that closes it; null after an error that names `what` when it is something else.
+// The text of a scalar, a block without the line end that closes it; null after an error that names `what` when it is
+// something else.
 std::optional<std::string> scalar_text(const Tree& value, Reading& reading, std::string_view what);
 // A plain text in the file's language, or `{ja: …, en: …}`.
 LocalText local_text_of(const Tree& value, Reading& reading, std::string_view what);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

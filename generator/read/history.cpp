@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "read/identity.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -37,8 +37,7 @@ DeclaredChange read_change(const Tree& tree, Reading& reading, const Whitepaper&
   DeclaredChange change;
   change.at = tree.at;
   change.section_written = fields.text("section");
-  if (!change.section_written.empty())
-    change.section = section_named(change.section_written, whitepaper, catalogs);
+  if (!change.section_written.empty()) change.section = section_named(change.section_written, whitepaper, catalogs);
   change.kind = fields.text("kind");
   change.page = fields.text("page");
   change.summary = fields.prose("summary", Need::required);
@@ -110,4 +109,4 @@ History read_history(Fields& fields, const Whitepaper& whitepaper, const Catalog
   return history;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

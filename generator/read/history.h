@@ -6,7 +6,7 @@
 #include "model/whitepaper.h"
 #include "read/fields.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 // Requires: the sections of `whitepaper` were read; changes name them.
 History read_history(Fields& fields, const Whitepaper& whitepaper, const Catalogs& catalogs);
@@ -15,4 +15,4 @@ History read_history(Fields& fields, const Whitepaper& whitepaper, const Catalog
 // none, the control's canonical id, or what was written.
 std::string section_named(const std::string& written, const Whitepaper& whitepaper, const Catalogs& catalogs);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -3,7 +3,7 @@
 #include "base/files.h"
 #include "base/text.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 bool Identities::add(const std::string& id, Position at, std::string_view hint) {
   if (id.empty()) return false;
@@ -22,4 +22,4 @@ void check_identifier(const std::string& id, Position at, Reading& reading) {
                 "use small letters, digits and `-`, at most 64, and a letter or digit first");
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

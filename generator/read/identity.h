@@ -8,7 +8,7 @@
 #include "base/diagnostic.h"
 #include "read/fields.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 class Identities {
  public:
@@ -17,7 +17,8 @@ class Identities {
 
   // Whether the id is new; else an error (`read/duplicate-id`) that names both places.  An empty id, which was
   // reported where it was read, is passed over.
-  bool add(const std::string& id, Position at, std::string_view hint = "ids are unique; change or remove one of the two");
+  bool add(const std::string& id, Position at,
+           std::string_view hint = "ids are unique; change or remove one of the two");
 
  private:
   Reading& reading_;
@@ -28,4 +29,4 @@ class Identities {
 // An error (`read/identifier`) unless the id is one of base/files.h.
 void check_identifier(const std::string& id, Position at, Reading& reading);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "read/link.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -48,10 +48,8 @@ void add_break(std::vector<Inline>& inlines, InlineKind kind) {
 
 void splice(std::vector<Inline>& inlines, std::vector<Inline> parts) {
   for (Inline& part : parts) {
-    if (part.kind == InlineKind::text)
-      add_text(inlines, std::move(part.text), part.at);
-    else
-      inlines.push_back(std::move(part));
+    if (part.kind == InlineKind::text) add_text(inlines, std::move(part.text), part.at);
+    else inlines.push_back(std::move(part));
   }
 }
 
@@ -88,10 +86,8 @@ std::vector<Inline> without_nested(std::vector<Inline> inlines, InlineKind kind)
       continue;
     }
     part.children = std::move(children);
-    if (part.kind == InlineKind::text)
-      add_text(flat, std::move(part.text), part.at);
-    else
-      flat.push_back(std::move(part));
+    if (part.kind == InlineKind::text) add_text(flat, std::move(part.text), part.at);
+    else flat.push_back(std::move(part));
   }
   return flat;
 }
@@ -108,4 +104,4 @@ std::vector<Inline> without_stray_breaks(std::vector<Inline> inlines) {
   return kept;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

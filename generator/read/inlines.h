@@ -6,7 +6,7 @@
 
 #include "model/prose.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 void add_text(std::vector<Inline>& inlines, std::string text, Position at);
 void add_break(std::vector<Inline>& inlines, InlineKind kind);
@@ -20,4 +20,4 @@ std::vector<Inline> without_stray_breaks(std::vector<Inline> inlines);
 // Without any of that kind, whose children take its place: strong within strong says nothing more.
 std::vector<Inline> without_nested(std::vector<Inline> inlines, InlineKind kind);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -12,7 +12,7 @@
 #include "read/places.h"
 #include "read/tree_builder.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -342,4 +342,4 @@ std::optional<Tree> read_json(std::string_view text, const std::string& path, Di
   return std::nullopt;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -5,25 +5,28 @@
 #include "read/fields.h"
 #include "read/tree.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
 constexpr Word<Counted> counted[] = {
     {"all", Counted::all}, {"responses", Counted::responses}, {"others", Counted::others}};
 constexpr Word<ColumnField> column_fields[] = {
-    {"number", ColumnField::number},         {"control", ColumnField::control}, {"kind", ColumnField::kind},
-    {"title", ColumnField::title},           {"content", ColumnField::content}, {"unit", ColumnField::unit},
-    {"answer", ColumnField::answer},         {"text", ColumnField::text},       {"status", ColumnField::status},
-    {"responsibility", ColumnField::responsibility}, {"scopes", ColumnField::scopes}};
+    {"number", ColumnField::number},   {"control", ColumnField::control},
+    {"kind", ColumnField::kind},       {"title", ColumnField::title},
+    {"content", ColumnField::content}, {"unit", ColumnField::unit},
+    {"answer", ColumnField::answer},   {"text", ColumnField::text},
+    {"status", ColumnField::status},   {"responsibility", ColumnField::responsibility},
+    {"scopes", ColumnField::scopes}};
 constexpr Word<Shown> shown[] = {{"always", Shown::always}, {"foreign", Shown::foreign}};
 constexpr Word<ControlPlace> text_places[] = {{"line", ControlPlace::line},
                                               {"before-title", ControlPlace::before_title},
                                               {"behind-title", ControlPlace::behind_title}};
 
 // The options that are one word and that a whitepaper may override; `numbering` last, since it names a scheme.
-constexpr std::array<std::string_view, 10> options = {"form",      "grouping", "arrangement", "control_id", "id_width",
-                                                      "id_letter", "history",  "contents",    "bands",      "numbering"};
+constexpr std::array<std::string_view, 10> options = {"form",     "grouping",  "arrangement", "control_id",
+                                                      "id_width", "id_letter", "history",     "contents",
+                                                      "bands",    "numbering"};
 
 void read_numberings(Layout& layout, Fields& fields) {
   for (const TreeField& field : fields.map("numberings")) {
@@ -91,4 +94,4 @@ std::optional<Layout> read_layout(std::string_view bytes, const std::string& pat
   return layout;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -33,12 +33,9 @@ std::size_t without_closing_punctuation(std::string_view text, std::size_t begin
   auto square = count('[') - count(']');
   for (; end > begin; --end) {
     const char last = text[end - 1];
-    if (last == ')' && round < 0)
-      ++round;
-    else if (last == ']' && square < 0)
-      ++square;
-    else if (std::string_view(".,;:!?'*_~").find(last) == std::string_view::npos)
-      break;
+    if (last == ')' && round < 0) ++round;
+    else if (last == ']' && square < 0) ++square;
+    else if (std::string_view(".,;:!?'*_~").find(last) == std::string_view::npos) break;
   }
   return end;
 }
@@ -80,7 +77,8 @@ std::optional<std::string> why_link_refused(std::string_view target) {
   }
   if (target.starts_with("//")) return "it names no scheme";
   if (target.front() == '/') return "it begins at the root of the host, so the site would work in one folder only";
-  if (climbs_out(target.substr(0, target.find_first_of("?#")))) return "it leads out of the site, from whose first folder it is read";
+  if (climbs_out(target.substr(0, target.find_first_of("?#"))))
+    return "it leads out of the site, from whose first folder it is read";
   return std::nullopt;
 }
 
@@ -116,4 +114,4 @@ std::vector<BareUrl> find_bare_urls(std::string_view text) {
   return found;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

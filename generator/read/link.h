@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hakusho {
+namespace hakusho::read {
 
 // Why the target may not stand in a page, in the reader's words; nullopt when it may.
 // Requires: entities and backslash escapes are resolved, as the Markdown parser does.
@@ -27,4 +27,4 @@ struct BareUrl {
 // sentence behind it stays text, and without the punctuation that closes an English one.
 std::vector<BareUrl> find_bare_urls(std::string_view text);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -14,7 +14,7 @@
 #include "read/markdown_place.h"
 #include "read/syntax_tree.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -106,10 +106,8 @@ std::size_t count_cells(std::string_view row) {
   if (row.starts_with('|')) row.remove_prefix(1);
   std::size_t cells = 1;
   for (std::size_t at = 0; at < row.size(); ++at) {
-    if (row[at] == '\\')
-      ++at;
-    else if (row[at] == '|' && at + 1 < row.size())
-      ++cells;
+    if (row[at] == '\\') ++at;
+    else if (row[at] == '|' && at + 1 < row.size()) ++cells;
   }
   return cells;
 }
@@ -172,12 +170,9 @@ void Reading::add_block(std::vector<Block>& blocks, cmark_node* node) {
     case CMARK_NODE_FOOTNOTE_DEFINITION: block.kind = BlockKind::footnote_definition; break;
     case CMARK_NODE_HTML_BLOCK: report_html(node, where(node)); return;
     default:
-      if (has_kind(node, "table"))
-        block.kind = BlockKind::table;
-      else if (has_kind(node, "tasklist"))
-        block.kind = BlockKind::item;
-      else
-        return;
+      if (has_kind(node, "table")) block.kind = BlockKind::table;
+      else if (has_kind(node, "tasklist")) block.kind = BlockKind::item;
+      else return;
   }
   fill(block, node);
   if (block.kind == BlockKind::paragraph && block.inlines.empty()) return;
@@ -412,4 +407,4 @@ Prose read_markdown(std::string markdown, const std::string& path, MarkdownPlace
   return prose;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

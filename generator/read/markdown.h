@@ -10,7 +10,7 @@
 #include "base/diagnostic.h"
 #include "model/prose.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 // How the lines of a body stand in the file that holds it.
 enum class MarkdownLines {
@@ -40,4 +40,4 @@ struct MarkdownPlace {
 //   read/footnote-unknown     a reference to a footnote that is not there (warning)
 Prose read_markdown(std::string markdown, const std::string& path, MarkdownPlace place, Diagnostics& found);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -7,7 +7,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -93,4 +93,4 @@ std::optional<TooMuch> find_too_much(std::string_view markdown) {
   return std::nullopt;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

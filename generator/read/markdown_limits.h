@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace hakusho {
+namespace hakusho::read {
 
 // Why Markdown is not taken, and where: the line and byte within it, from 0.
 struct TooMuch {
@@ -22,4 +22,4 @@ struct TooMuch {
 // The first bound that the Markdown goes past.
 std::optional<TooMuch> find_too_much(std::string_view markdown);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "read/emphasis.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 Position place_of_byte(std::string_view text, std::size_t byte, MarkdownPlace place) {
   if (place.lines == MarkdownLines::folded) return {place.line, place.column};
@@ -46,4 +46,4 @@ int PlaceMap::content_column(int number) const {
   return static_cast<int>(std::min(text.find_first_not_of(" \t>"), text.size())) + 1;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -8,7 +8,7 @@
 #include "base/diagnostic.h"
 #include "read/markdown.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 // Where the byte of a text that holds no marks stands.
 Position place_of_byte(std::string_view text, std::size_t byte, MarkdownPlace place);
@@ -36,4 +36,4 @@ class PlaceMap {
   mutable std::uint32_t characters_ = 0;
 };
 
-}  // namespace hakusho
+}  // namespace hakusho::read

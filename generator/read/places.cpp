@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 Position Places::at(std::size_t offset) {
   offset = std::min(offset, text_.size());
@@ -38,4 +38,4 @@ void Places::backward(std::size_t offset) {
   offset_ = offset;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

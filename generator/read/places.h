@@ -8,7 +8,7 @@
 
 #include "base/diagnostic.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 class Places {
  public:
@@ -28,4 +28,4 @@ class Places {
   std::size_t column_ = 1;
 };
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -7,7 +7,7 @@
 #include "read/identity.h"
 #include "read/markdown.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -132,7 +132,8 @@ std::vector<ControlReference> SectionReader::controls(Fields& fields) {
     const std::optional<std::string> written = scalar_text(item, reading_, "controls");
     if (!written) continue;
     if (trim(*written).empty()) {
-      reading_.error("read/empty", item.at, "`controls` holds an empty text", "write a control's id or remove the line");
+      reading_.error("read/empty", item.at, "`controls` holds an empty text",
+                     "write a control's id or remove the line");
       continue;
     }
     references.push_back(control(item, *written));
@@ -146,7 +147,7 @@ void SectionReader::check_scope(const std::string& scope, Position at) {
   for (const Scope& candidate : context_.whitepaper.scopes) known.push_back(candidate.id);
   const std::optional<std::string> meant = did_you_mean(scope, known);
   reading_.error("read/unknown-scope", at, "the whitepaper has no scope " + quoted(scope),
-                 meant            ? "did you mean `" + *meant + "`?"
+                 meant           ? "did you mean `" + *meant + "`?"
                  : known.empty() ? "add it to `scopes`"
                                  : "its scopes: " + join(known, ", "));
 }
@@ -242,4 +243,4 @@ std::vector<Accepted> read_accepted(Fields& fields) {
   return accepted;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

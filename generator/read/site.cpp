@@ -7,7 +7,7 @@
 #include "read/identity.h"
 #include "read/tree.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -39,7 +39,8 @@ void read_base_url(Fields& fields, Site& site) {
 void read_contact(Fields& fields, Site& site) {
   site.contact_url = fields.text("contact_url");
   if (site.contact_url.empty() || is_web_address(site.contact_url) || is_mail_address(site.contact_url)) return;
-  fields.reading().error("read/contact-url", fields.at("contact_url"), quoted(site.contact_url) + " is no address to write to",
+  fields.reading().error("read/contact-url", fields.at("contact_url"),
+                         quoted(site.contact_url) + " is no address to write to",
                          "write `https://example.com/contact` or `mailto:name@example.com`");
   site.contact_url.clear();
 }
@@ -49,8 +50,9 @@ void read_tag_pattern(Fields& fields, Site& site) {
   const std::string pattern = fields.text("tag_pattern");
   if (given) site.tag_pattern = pattern;
   if (pattern.empty() || pattern.find("{version}") != std::string::npos) return;
-  fields.reading().error("read/tag-pattern", fields.at("tag_pattern"), quoted(pattern) + " does not say where the version stands",
-                         "write `{version}` into it, such as `{vendor}/{whitepaper}/{version}`; an empty text looks into no tags");
+  fields.reading().error(
+      "read/tag-pattern", fields.at("tag_pattern"), quoted(pattern) + " does not say where the version stands",
+      "write `{version}` into it, such as `{vendor}/{whitepaper}/{version}`; an empty text looks into no tags");
 }
 
 // Names of layouts or formats; what the file leaves out stays as it is.  No `allowed` allows every identifier.
@@ -104,4 +106,4 @@ std::optional<Site> read_site(std::string_view bytes, const std::string& path, D
   return site;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -8,7 +8,7 @@
 #include "read/markdown.h"
 #include "read/tree.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -21,7 +21,7 @@ int order_of(Fields& fields, Reading& reading) {
   const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), order);
   if (error == std::errc() && end == written.data() + written.size()) return order;
   reading.error("read/number", fields.at("order"), "\"" + written + "\" is no whole number",
-                            "write one such as 10; pages are shown in the order of these numbers");
+                "write one such as 10; pages are shown in the order of these numbers");
   return 0;
 }
 
@@ -51,9 +51,10 @@ std::optional<SitePage> read_site_page(std::string_view bytes, const std::string
   page.description = fields.text("description");
   page.order = order_of(fields, reading);
   fields.finish();
-  const std::size_t body = close + 1 < lines.size() ? static_cast<std::size_t>(lines[close + 1].data() - bytes.data()) : bytes.size();
+  const std::size_t body =
+      close + 1 < lines.size() ? static_cast<std::size_t>(lines[close + 1].data() - bytes.data()) : bytes.size();
   page.body = read_markdown(std::string(bytes.substr(body)), path, {static_cast<std::uint32_t>(close + 2), 1}, found);
   return page;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -7,7 +7,7 @@
 #include <cassert>
 #include <mutex>
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -15,8 +15,9 @@ namespace {
 constexpr std::array<const char*, 3> extension_names = {"table", "tasklist", "strikethrough"};
 constexpr std::size_t strikethrough = 2;
 
-// The library's parsers share tables of special characters, in which strikethrough has `~` while inlines are parsed: two
-// at once give wrong trees without any sign.  So one at a time; a text without a `~` neither sets it nor asks for it.
+// The library's parsers share tables of special characters, in which strikethrough has `~` while inlines are parsed:
+// two at once give wrong trees without any sign.  So one at a time; a text without a `~` neither sets it nor asks for
+// it.
 std::mutex& tilde_lock() {
   static std::mutex lock;
   return lock;
@@ -94,4 +95,4 @@ cmark_node* find_too_deep(cmark_node* root, int most) {
   return nullptr;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace hakusho {
+namespace hakusho::read {
 
 struct FreeNode {
   void operator()(cmark_node* node) const { cmark_node_free(node); }
@@ -24,4 +24,4 @@ bool has_kind(cmark_node* node, std::string_view name);
 // The first node that is nested deeper than `most`; null when there is none.
 cmark_node* find_too_deep(cmark_node* root, int most);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

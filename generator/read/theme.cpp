@@ -3,7 +3,7 @@
 #include "read/fields.h"
 #include "read/tree.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 std::optional<Theme> read_theme(std::string_view bytes, const std::string& path, const std::string& id,
                                 Diagnostics& found) {
@@ -16,4 +16,4 @@ std::optional<Theme> read_theme(std::string_view bytes, const std::string& path,
   return theme;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -8,9 +8,9 @@
 #include "base/diagnostic.h"
 #include "model/theme.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 std::optional<Theme> read_theme(std::string_view bytes, const std::string& path, const std::string& id,
                                 Diagnostics& found);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

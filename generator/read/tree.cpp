@@ -7,10 +7,11 @@
 #include "read/json.h"
 #include "read/yaml.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 const Tree* Tree::find(std::string_view key) const {
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const TreeField& field) { return field.key == key; });
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [&](const TreeField& field) { return field.key == key; });
   return found == fields.end() ? nullptr : &found->value;
 }
 
@@ -32,4 +33,4 @@ std::optional<Tree> read_tree(std::string_view bytes, const std::string& path, D
   return path.ends_with(".json") ? read_json(text, path, diagnostics) : read_yaml(text, path, diagnostics);
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

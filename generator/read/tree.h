@@ -12,7 +12,7 @@
 
 #include "base/diagnostic.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 enum class TreeKind {
   nothing,  // no value, `null` or `~`
@@ -62,4 +62,4 @@ struct TreeField {
 // and is bounded by base/limits.h.
 std::optional<Tree> read_tree(std::string_view bytes, const std::string& path, Diagnostics& diagnostics);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -7,7 +7,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -141,4 +141,4 @@ bool TreeBuilder::close() {
   return true;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

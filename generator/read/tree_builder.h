@@ -13,7 +13,7 @@
 #include "base/diagnostic.h"
 #include "read/tree.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 class TreeBuilder {
  public:
@@ -53,4 +53,4 @@ class TreeBuilder {
   std::size_t problems_ = 0;
 };
 
-}  // namespace hakusho
+}  // namespace hakusho::read

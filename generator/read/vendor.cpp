@@ -4,7 +4,7 @@
 #include "read/identity.h"
 #include "read/tree.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -67,4 +67,4 @@ std::optional<Vendor> read_vendor(std::string_view bytes, const std::string& pat
   return vendor;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

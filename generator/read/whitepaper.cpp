@@ -7,7 +7,7 @@
 #include "read/section.h"
 #include "read/tree.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -115,4 +115,4 @@ std::optional<Whitepaper> read_whitepaper(std::string_view bytes, const std::str
   return read;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

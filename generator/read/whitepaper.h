@@ -8,7 +8,7 @@
 #include "base/diagnostic.h"
 #include "model/whitepaper.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 // What could be read, even beside errors; null when the file is no map at all.  `vendor` and `whitepaper` are the
 // names of its folders; `path` is for findings and may be `tag:path`.
@@ -20,4 +20,4 @@ std::optional<Whitepaper> read_whitepaper(std::string_view bytes, const std::str
                                           const std::string& whitepaper, const Catalogs& catalogs,
                                           Diagnostics& diagnostics);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -3,7 +3,7 @@
 #include "read/fields.h"
 #include "read/tree.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 Words read_words(std::string_view bytes, const std::string& path, const std::string& language,
                  Diagnostics& diagnostics) {
@@ -14,10 +14,11 @@ Words read_words(std::string_view bytes, const std::string& path, const std::str
   Reading reading{path, diagnostics};
   if (tree->kind != TreeKind::map) {
     reading.error("read/words", tree->at, "words are written as a map of keys and texts",
-                      "write one `key: text` a line");
+                  "write one `key: text` a line");
     return words;
   }
-  for (const TreeField& field : tree->fields) words.texts[field.key] = scalar_text(field.value, reading, field.key).value_or("");
+  for (const TreeField& field : tree->fields)
+    words.texts[field.key] = scalar_text(field.value, reading, field.key).value_or("");
   return words;
 }
 
@@ -28,4 +29,4 @@ void check_words(const Words& words, const std::string& path, const Words& other
                         "it is \"" + text + "\" in " + other.language);
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

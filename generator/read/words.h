@@ -7,7 +7,7 @@
 #include "base/diagnostic.h"
 #include "model/words.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 // A flat map of keys and texts.  What could be read is given, also when there were errors.
 Words read_words(std::string_view bytes, const std::string& path, const std::string& language,
@@ -16,4 +16,4 @@ Words read_words(std::string_view bytes, const std::string& path, const std::str
 // Reports the keys that only one of two languages has: `read/words`.
 void check_words(const Words& words, const std::string& path, const Words& other, Diagnostics& diagnostics);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -16,7 +16,7 @@
 #include "read/yaml_blocks.h"
 #include "read/yaml_refusal.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -46,7 +46,8 @@ class Events : public YAML::EventHandler {
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override;
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override;
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override;
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override;
   void OnSequenceEnd() override { go_on(builder_.close()); }
@@ -180,8 +181,8 @@ Position Events::block_text_at(std::size_t offset, Position header, const std::s
 void Events::check_text(const YAML::Mark& mark, const std::string& value) {
   std::size_t control = std::min(first_control(value), value.find('\r'));
   if (control == std::string::npos) return;
-  error("read/encoding", mark, "the text holds the control character " + code_point_name(next_character(value, control)),
-        "remove its escape");
+  error("read/encoding", mark,
+        "the text holds the control character " + code_point_name(next_character(value, control)), "remove its escape");
 }
 
 void Events::key(const YAML::Mark& mark, TextStyle style, const std::string& value) {
@@ -199,15 +200,16 @@ void Events::key(const YAML::Mark& mark, TextStyle style, const std::string& val
 void Events::check_colon(const YAML::Mark& mark) {
   const std::size_t behind = key_end_ == 0 ? std::string_view::npos : text_.find_first_not_of(" \t", key_end_);
   if (behind == std::string_view::npos || text_[behind] == ':') return;
-  error("read/yaml", mark, "a colon is missing behind " + quoted(text_.substr(offset_of(mark), key_end_ - offset_of(mark))),
+  error("read/yaml", mark,
+        "a colon is missing behind " + quoted(text_.substr(offset_of(mark), key_end_ - offset_of(mark))),
         "write `key: value`, or indent the line when it continues the text above");
 }
 
 // It also takes what stands right behind a text for a comment.
 void Events::check_ending(const YAML::Mark& mark, TextStyle style) {
   const std::size_t offset = offset_of(mark);
-  const std::size_t end = style == TextStyle::quoted ? behind_quotes(text_, offset)
-                                                     : text_.find_first_not_of("|>+-0123456789", offset);
+  const std::size_t end =
+      style == TextStyle::quoted ? behind_quotes(text_, offset) : text_.find_first_not_of("|>+-0123456789", offset);
   if (end < text_.size() && text_[end] == '#')
     error("read/yaml", mark, "a comment stands right behind this text", "put a space before the `#`");
 }
@@ -295,4 +297,4 @@ std::optional<Tree> read_yaml(std::string_view text, const std::string& path, Di
   return parse(ready, {ready, {}}, path, diagnostics);
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

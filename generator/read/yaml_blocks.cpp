@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -39,8 +39,9 @@ std::string take_block(std::string_view whole, const Line& first, std::size_t& a
 }  // namespace
 
 std::size_t ThinYaml::whole_offset(std::size_t thin) const {
-  const auto behind = std::upper_bound(blocks.begin(), blocks.end(), thin,
-                                       [](std::size_t offset, const TextBlock& block) { return offset < block.thin_end; });
+  const auto behind =
+      std::upper_bound(blocks.begin(), blocks.end(), thin,
+                       [](std::size_t offset, const TextBlock& block) { return offset < block.thin_end; });
   if (behind == blocks.begin()) return thin;
   const TextBlock& block = *(behind - 1);
   return block.end + (thin - block.thin_end);
@@ -67,4 +68,4 @@ ThinYaml without_blocks(std::string_view whole) {
   return thin;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

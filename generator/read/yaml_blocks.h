@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hakusho {
+namespace hakusho::read {
 
 struct TextBlock {
   std::size_t at = 0;        // of its `|`, in the whole text
@@ -34,4 +34,4 @@ struct ThinYaml {
 // Requires: line feeds end the lines, the last one included.
 ThinYaml without_blocks(std::string_view whole);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -6,7 +6,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 
-namespace hakusho {
+namespace hakusho::read {
 
 namespace {
 
@@ -162,8 +162,8 @@ YamlRefusal explain_yaml(std::string_view text, std::string_view reason, std::si
   offset = std::min(offset, text.size());
   if (reason.ends_with("in scalar")) {
     if (const auto open = unclosed_quote(text, std::min(last, text.size())))
-      return {"read/yaml", "the text that starts here never ends",
-              std::string("close it with `") + text[*open] + "`", *open};
+      return {"read/yaml", "the text that starts here never ends", std::string("close it with `") + text[*open] + "`",
+              *open};
   }
   if (const auto open = runaway_quote(text, offset))
     return {"read/yaml", "the text that starts here goes on into another line, and ends at the next quote there",
@@ -181,4 +181,4 @@ YamlRefusal explain_yaml(std::string_view text, std::string_view reason, std::si
   return {std::string(why->code), std::string(why->ours), std::string(why->hint), offset};
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace hakusho {
+namespace hakusho::read {
 
 struct YamlRefusal {
   std::string code;
@@ -23,4 +23,4 @@ YamlRefusal explain_yaml(std::string_view text, std::string_view reason, std::si
 // Behind the closing quote of the text whose opening one stands at `open`; npos when there is none.
 std::size_t behind_quotes(std::string_view text, std::size_t open);
 
-}  // namespace hakusho
+}  // namespace hakusho::read

@@ -6,18 +6,16 @@
 #include "registry/freshness.h"
 #include "registry/page_parts.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
 namespace {
 
-void add(ContentDigest& digest, const std::optional<Date>& date) {
-  digest.add(date ? iso(*date) : std::string());
-}
+void add(ContentDigest& digest, const std::optional<Date>& date) { digest.add(date ? iso(*date) : std::string()); }
 
 std::uint64_t digest_of_head(const Entry& entry) {
   ContentDigest digest;
-  for (const std::string* text : {&entry.vendor, &entry.whitepaper, &entry.title, &entry.language, &entry.catalog, &entry.layout,
-                                  &entry.provenance.of, &entry.provenance.url, &entry.provenance.note})
+  for (const std::string* text : {&entry.vendor, &entry.whitepaper, &entry.title, &entry.language, &entry.catalog,
+                                  &entry.layout, &entry.provenance.of, &entry.provenance.url, &entry.provenance.note})
     digest.add(*text);
   digest.add(static_cast<std::uint64_t>(entry.provenance.status));
   for (const std::string& service : entry.services) digest.add(service);
@@ -138,4 +136,4 @@ Counts counts_of(const Entry& entry, const Catalog& catalog) {
   return counts;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

@@ -10,7 +10,7 @@
 
 #include "registry/registry.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
 // A control as `catalog id, control id`.
 using ControlKey = std::pair<std::string_view, std::string_view>;
@@ -34,10 +34,10 @@ enum class State { unstated, answered, not_applicable };
 
 struct Answers {
   const RegistryInput* input = nullptr;
-  std::map<ControlKey, std::vector<GivenAnswer>> given;     // in the order of entries
-  std::map<std::string_view, const Vendor*> vendors;        // by id
-  std::vector<std::uint64_t> heads;      // one an entry: its digest without its sections
-  std::vector<ShownRevision> revisions;  // one an entry
+  std::map<ControlKey, std::vector<GivenAnswer>> given;  // in the order of entries
+  std::map<std::string_view, const Vendor*> vendors;     // by id
+  std::vector<std::uint64_t> heads;                      // one an entry: its digest without its sections
+  std::vector<ShownRevision> revisions;                  // one an entry
 
   // Requires: one of the input's entries.
   std::uint64_t head_of(const Entry& entry) const;
@@ -70,4 +70,4 @@ Counts counts_of(const Entry& entry, const Catalog& catalog);
 // The set that is counted; null: all controls.
 const NamedSet* counted_set(const Catalog& catalog);
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

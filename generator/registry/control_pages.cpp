@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <set>
 
+#include "model/search_id.h"
 #include "registry/page_parts.h"
 #include "registry/pages.h"
-#include "registry/search_text.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
 namespace {
 
@@ -14,14 +14,17 @@ namespace {
 std::vector<View> spellings(const Catalog& catalog, const Control& control) {
   std::vector<View> all;
   const std::string& id = control.id;
-  if (id.starts_with("A.")) for (const std::string& other : {id.substr(2), "A" + id.substr(2)}) all.emplace_back(other);
+  if (id.starts_with("A."))
+    for (const std::string& other : {id.substr(2), "A" + id.substr(2)}) all.emplace_back(other);
   if (id.starts_with("CLD.")) all.emplace_back("CLD " + id.substr(4));
-  if (!catalog.prefix.empty() && id.starts_with(catalog.prefix + ":")) all.emplace_back(file_stem_for(catalog, control));
+  if (!catalog.prefix.empty() && id.starts_with(catalog.prefix + ":"))
+    all.emplace_back(file_stem_for(catalog, control));
   return all;
 }
 
 // By edition; `found` becomes how many there are.
-std::vector<View> counterpart_views(const Control& control, const Catalogs& catalogs, const std::string& language, std::size_t& found) {
+std::vector<View> counterpart_views(const Control& control, const Catalogs& catalogs, const std::string& language,
+                                    std::size_t& found) {
   std::vector<View> views;
   for (const auto& [id, counterparts] : control.counterparts) {
     const auto catalog = catalogs.find(id);
@@ -34,7 +37,8 @@ std::vector<View> counterpart_views(const Control& control, const Catalogs& cata
                                .set("title", other->title.in(language))
                                .set("path", control_path(catalog->second, *other)));
     found += controls.size();
-    if (!controls.empty()) views.push_back(View().set("edition", catalog->second.edition).set("controls", std::move(controls)));
+    if (!controls.empty())
+      views.push_back(View().set("edition", catalog->second.edition).set("controls", std::move(controls)));
   }
   return views;
 }
@@ -44,7 +48,9 @@ View control_view(const Catalog& catalog, const Control& control, const Registry
   View view;
   view.set("id", number_of(control)).set("title", control.title.in(language));
   view.set("title_ja", control.title.ja).set("title_en", control.title.en);
-  view.set("catalog", catalog.title.in(language)).set("edition", catalog.edition).set("coverage_path", coverage_path(catalog));
+  view.set("catalog", catalog.title.in(language))
+      .set("edition", catalog.edition)
+      .set("coverage_path", coverage_path(catalog));
   const CatalogChapter* chapter = catalog.chapter(control.chapter);
   view.set("chapter", chapter == nullptr ? "" : heading_of(*chapter, language));
   view.set("extension", control.id.starts_with("CLD."));
@@ -53,7 +59,8 @@ View control_view(const Catalog& catalog, const Control& control, const Registry
   view.set("item_unit", control.item.unit.in(language));
   view.set("spellings", spellings(catalog, control));
   std::size_t found = 0;
-  view.set("counterparts", counterpart_views(control, input.catalogs, language, found)).set("several_counterparts", found > 1);
+  view.set("counterparts", counterpart_views(control, input.catalogs, language, found))
+      .set("several_counterparts", found > 1);
   return view;
 }
 
@@ -88,11 +95,14 @@ View answer_view(const Answers& answers, const GivenAnswer& given, std::size_t n
   view.add("scopes", std::move(scopes)).add("label", section.label).add("title", section.title);
   view.add("state", state_word(state, input.words)).add("state_id", state_id(state));
   view.add("reason", section.reason);
-  view.add("answer", section.answer == Answer::none ? "" : input.words(section.answer == Answer::yes ? "answer_yes" : "answer_no"));
+  view.add("answer", section.answer == Answer::none
+                         ? ""
+                         : input.words(section.answer == Answer::yes ? "answer_yes" : "answer_no"));
   view.add("status", detailed_status(section.status, input.words));
   view.add("html", KeptMarkup{section.html}).add("via", given.via);
   const EntryRevision* changed = find_revision(entry, section.changed_in);
-  view.add("changed_in", changed == nullptr ? version_name(section.changed_in, input.words) : version_name(*changed, input.words));
+  view.add("changed_in",
+           changed == nullptr ? version_name(section.changed_in, input.words) : version_name(*changed, input.words));
   view.add("since", section.since).add("diff_path", changed == nullptr ? "" : changed->diff_page);
   return view;
 }
@@ -118,12 +128,14 @@ View last_changed(const Answers& answers, const std::vector<GivenAnswer>& given)
 }
 
 // Whitepapers of this catalog, or of one that it has counterparts in, which say nothing about the control.
-std::vector<View> silent(const Answers& answers, const Catalog& catalog, const Control& control, const std::vector<GivenAnswer>& given) {
+std::vector<View> silent(const Answers& answers, const Catalog& catalog, const Control& control,
+                         const std::vector<GivenAnswer>& given) {
   std::set<const Entry*> speaking;
   for (const GivenAnswer& answer : given) speaking.insert(answer.entry);
   std::vector<View> views;
   for (const Entry& entry : answers.input->entries) {
-    if (speaking.contains(&entry) || (entry.catalog != catalog.id && !control.counterparts.contains(entry.catalog))) continue;
+    if (speaking.contains(&entry) || (entry.catalog != catalog.id && !control.counterparts.contains(entry.catalog)))
+      continue;
     views.push_back(View()
                         .set("vendor", answers.vendor_name(entry))
                         .set("title", entry.title)
@@ -144,10 +156,12 @@ PageView make_control(const Answers& answers, const Catalog& catalog, std::size_
   const std::string& language = input.site.language;
   const Control& control = catalog.controls[at];
   PageView page = new_page(answers, control_path(catalog, control), "control", heading_of(control, language),
-                           {{input.words("home"), "index.html"}, {input.words("controls"), "controls/index.html"},
+                           {{input.words("home"), "index.html"},
+                            {input.words("controls"), "controls/index.html"},
                             {catalog.title.in(language), coverage_path(catalog)}});
   const std::vector<GivenAnswer>& given = answers.of(catalog.id, control.id);
-  describe(page, input.words("control_description", {{"control", heading_of(control, language)}, {"number", std::to_string(given.size())}}));
+  describe(page, input.words("control_description",
+                             {{"control", heading_of(control, language)}, {"number", std::to_string(given.size())}}));
   std::vector<View> views;
   views.reserve(given.size());
   for (const GivenAnswer& answer : given) {
@@ -157,15 +171,18 @@ PageView make_control(const Answers& answers, const Catalog& catalog, std::size_
   page.view.set("control", control_view(catalog, control, input));
   page.view.set("can_compare", views.size() > 2).set("answers", std::move(views));
   page.view.set("silent", silent(answers, catalog, control, given));
-  if (View last = last_changed(answers, given); last.kind() == View::Kind::object) page.view.set("last_changed", std::move(last));
+  if (View last = last_changed(answers, given); last.kind() == View::Kind::object)
+    page.view.set("last_changed", std::move(last));
   if (View previous = neighbour(catalog, at - 1, language); at > 0) page.view.set("previous", std::move(previous));
-  if (View next = neighbour(catalog, at + 1, language); next.kind() == View::Kind::object) page.view.set("next", std::move(next));
+  if (View next = neighbour(catalog, at + 1, language); next.kind() == View::Kind::object)
+    page.view.set("next", std::move(next));
   return page;
 }
 
 PageView make_controls(const Answers& answers) {
   const RegistryInput& input = *answers.input;
-  PageView page = new_page(answers, "controls/index.html", "controls", input.words("controls"), {{input.words("home"), "index.html"}});
+  PageView page = new_page(answers, "controls/index.html", "controls", input.words("controls"),
+                           {{input.words("home"), "index.html"}});
   describe(page, input.words("controls_description"));
   page.view.set("catalogs", catalog_index(answers));
   return page;
@@ -175,12 +192,14 @@ void add_catalog(ContentDigest& digest, const Catalog& catalog) {
   digest.add(catalog.id).add(catalog.title.ja).add(catalog.title.en).add(catalog.edition);
   for (const Control& control : catalog.controls) {
     digest.add(control.id).add(control.chapter).add(control.title.ja).add(control.title.en);
-    for (const LocalText& text : {control.item.kind, control.item.content, control.item.unit}) digest.add(text.ja).add(text.en);
+    for (const LocalText& text : {control.item.kind, control.item.content, control.item.unit})
+      digest.add(text.ja).add(text.en);
     digest.add(std::uint64_t{control.guides_provider}).add(std::uint64_t{control.guides_customer});
     for (const auto& [other, counterparts] : control.counterparts)
       for (const std::string& counterpart : counterparts) digest.add(other).add(counterpart);
   }
-  for (const CatalogChapter& chapter : catalog.chapters) digest.add(chapter.id).add(chapter.title.ja).add(chapter.title.en);
+  for (const CatalogChapter& chapter : catalog.chapters)
+    digest.add(chapter.id).add(chapter.title.ja).add(chapter.title.en);
   for (const NamedSet& set : catalog.sets)
     for (const std::string& control : set.controls) digest.add(set.id).add(control);
 }
@@ -239,9 +258,10 @@ void plan_controls(const Answers& answers, PagePlans& plans) {
       const auto& given = answers.of(id, catalog.controls[at].id);
       for (const GivenAnswer& answer : given) digest.add(answer.section->digest).add(answer.via);
       index.add(std::uint64_t{given.size()});
-      plans.push_back({path, digest.text(), [&answers, &catalog = catalog, at] { return make_control(answers, catalog, at); }});
+      plans.push_back(
+          {path, digest.text(), [&answers, &catalog = catalog, at] { return make_control(answers, catalog, at); }});
     }
   plans.push_back({"controls/index.html", index.text(), [&answers] { return make_controls(answers); }});
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

@@ -4,7 +4,7 @@
 #include "registry/page_parts.h"
 #include "registry/pages.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
 namespace {
 
@@ -22,7 +22,9 @@ View cell(const Words& words, const Entry& entry, const AllSaid& all, const Cont
   const auto found = all.find(control.id);
   const Said said = found == all.end() ? Said{} : found->second;
   View view;
-  view.set("text", words(said.state == State::answered ? "coverage_answered" : said.state == State::not_applicable ? "coverage_not_applicable" : "coverage_unstated"));
+  view.set("text", words(said.state == State::answered         ? "coverage_answered"
+                         : said.state == State::not_applicable ? "coverage_not_applicable"
+                                                               : "coverage_unstated"));
   view.set("state_id", state_id(said.state));
   if (said.state != State::unstated) view.set("path", section_path(entry, *said.section));
   return view;
@@ -37,22 +39,37 @@ View chapter_view(const Answers& answers, const Catalog& catalog, const CatalogC
     if (control.chapter == chapter.id) controls.push_back(&control);
   std::vector<View> columns, rows;
   for (std::size_t at = 0; at < entries.size(); ++at)
-    columns.push_back(View().set("vendor", answers.vendor_name(*entries[at])).set("title", entries[at]->title).set("language", entries[at]->language));
+    columns.push_back(View()
+                          .set("vendor", answers.vendor_name(*entries[at]))
+                          .set("title", entries[at]->title)
+                          .set("language", entries[at]->language));
   for (const Control* control : controls) {
     std::vector<View> cells;
-    for (std::size_t at = 0; at < entries.size(); ++at) cells.push_back(cell(answers.input->words, *entries[at], said[at], *control));
-    const bool counted = set != nullptr && std::find(set->controls.begin(), set->controls.end(), control->id) != set->controls.end();
-    rows.push_back(View().set("id", number_of(*control)).set("title", control->title.in(language)).set("path", control_path(catalog, *control)).set("counted", counted).set("cells", std::move(cells)));
+    for (std::size_t at = 0; at < entries.size(); ++at)
+      cells.push_back(cell(answers.input->words, *entries[at], said[at], *control));
+    const bool counted =
+        set != nullptr && std::find(set->controls.begin(), set->controls.end(), control->id) != set->controls.end();
+    rows.push_back(View()
+                       .set("id", number_of(*control))
+                       .set("title", control->title.in(language))
+                       .set("path", control_path(catalog, *control))
+                       .set("counted", counted)
+                       .set("cells", std::move(cells)));
   }
-  return View().set("title", heading_of(chapter, language)).set("anchor", "chapter-" + anchor_for(chapter.id)).set("columns", std::move(columns)).set("rows", std::move(rows));
+  return View()
+      .set("title", heading_of(chapter, language))
+      .set("anchor", "chapter-" + anchor_for(chapter.id))
+      .set("columns", std::move(columns))
+      .set("rows", std::move(rows));
 }
 
 PageView make_coverage(const Answers& answers, const Catalog& catalog) {
   const RegistryInput& input = *answers.input;
   const std::string& language = input.site.language;
   const std::string title = catalog.title.in(language);
-  PageView page = new_page(answers, coverage_path(catalog), "coverage", input.words("coverage_title", {{"catalog", title}}),
-                           {{input.words("home"), "index.html"}, {input.words("controls"), "controls/index.html"}});
+  PageView page =
+      new_page(answers, coverage_path(catalog), "coverage", input.words("coverage_title", {{"catalog", title}}),
+               {{input.words("home"), "index.html"}, {input.words("controls"), "controls/index.html"}});
   describe(page, input.words("coverage_description", {{"catalog", title}}));
   const std::vector<const Entry*> entries = entries_of(input, catalog.id);
   std::vector<AllSaid> said;
@@ -60,14 +77,22 @@ PageView make_coverage(const Answers& answers, const Catalog& catalog) {
   for (const Entry* entry : entries) {
     said.push_back(said_of(*entry, catalog.id));
     View row;
-    row.set("vendor", answers.vendor_name(*entry)).set("title", entry->title).set("language", entry->language).set("path", whitepaper_path(*entry));
+    row.set("vendor", answers.vendor_name(*entry))
+        .set("title", entry->title)
+        .set("language", entry->language)
+        .set("path", whitepaper_path(*entry));
     set_revision(row, *entry, answers);
     totals.push_back(row.set("counts", counts_view(counts_of(*entry, catalog))));
   }
   for (const CatalogChapter& chapter : catalog.chapters)
-    if (View view = chapter_view(answers, catalog, chapter, entries, said); view.find("rows")->truthy()) chapters.push_back(std::move(view));
+    if (View view = chapter_view(answers, catalog, chapter, entries, said); view.find("rows")->truthy())
+      chapters.push_back(std::move(view));
   const NamedSet* set = counted_set(catalog);
-  page.view.set("catalog", View().set("title", title).set("edition", catalog.edition).set("set_title", set == nullptr ? "" : set->title.in(language)).set("set_size", set == nullptr ? catalog.controls.size() : set->controls.size()));
+  page.view.set("catalog", View()
+                               .set("title", title)
+                               .set("edition", catalog.edition)
+                               .set("set_title", set == nullptr ? "" : set->title.in(language))
+                               .set("set_size", set == nullptr ? catalog.controls.size() : set->controls.size()));
   page.view.set("totals", std::move(totals)).set("chapters", std::move(chapters));
   return page;
 }
@@ -87,8 +112,9 @@ void plan_coverage(const Answers& answers, PagePlans& plans) {
         for (const ControlReference& reference : section.controls) digest.add(reference.id);
       }
     }
-    plans.push_back({coverage_path(catalog), digest.text(), [&answers, &catalog = catalog] { return make_coverage(answers, catalog); }});
+    plans.push_back({coverage_path(catalog), digest.text(),
+                     [&answers, &catalog = catalog] { return make_coverage(answers, catalog); }});
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

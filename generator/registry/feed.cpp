@@ -8,7 +8,7 @@
 #include "registry/page_parts.h"
 #include "registry/xml.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
 namespace {
 
@@ -26,33 +26,46 @@ std::string name_of(std::string_view path) {
   std::string hex = sha256(path).substr(0, 32);
   hex[12] = '8';
   hex[16] = 'a';
-  return "urn:uuid:" + hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" + hex.substr(16, 4) + "-" + hex.substr(20);
+  return "urn:uuid:" + hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" + hex.substr(16, 4) +
+         "-" + hex.substr(20);
 }
 
-std::string id_of(const Site& site, const std::string& path) { return site.base_url.empty() ? name_of(path) : site.base_url + path; }
+std::string id_of(const Site& site, const std::string& path) {
+  return site.base_url.empty() ? name_of(path) : site.base_url + path;
+}
 
-std::string link(const Site& site, const std::string& feed, std::string_view relation, std::string_view type, const std::string& path) {
+std::string link(const Site& site, const std::string& feed, std::string_view relation, std::string_view type,
+                 const std::string& path) {
   const std::string href = site.base_url.empty() ? path_to_root(feed) + path : site.base_url + path;
-  return "<link rel=\"" + std::string(relation) + "\" type=\"" + std::string(type) + "\" href=\"" + escape_xml(href) + "\"/>\n";
+  return "<link rel=\"" + std::string(relation) + "\" type=\"" + std::string(type) + "\" href=\"" + escape_xml(href) +
+         "\"/>\n";
 }
 
 std::string element(std::string_view name, std::string_view text) {
   return "<" + std::string(name) + ">" + escape_xml(text) + "</" + std::string(name) + ">\n";
 }
 
-std::string item_xml(const RegistryInput& input, const std::map<std::string_view, const Vendor*>& vendors, const Item& item, const std::string& feed) {
+std::string item_xml(const RegistryInput& input, const std::map<std::string_view, const Vendor*>& vendors,
+                     const Item& item, const std::string& feed) {
   const Entry& entry = *item.entry;
   const EntryRevision& revision = *item.revision;
   const std::string& version = revision.printed_version.empty() ? revision.version : revision.printed_version;
   const auto vendor = vendors.find(entry.vendor);
   std::string xml = "<entry>\n";
   // A name for the revision that no page has, and that stays when pages move.
-  xml += element("id", id_of(input.site, "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/revisions.html#" + revision.version));
+  xml += element("id", id_of(input.site, "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/revisions.html#" +
+                                             revision.version));
   xml += element("title", input.words("feed_entry", {{"title", entry.title}, {"version", version}}));
   xml += element("updated", time_of(revision)) + element("published", time_of(revision));
-  xml += "<author>\n" + element("name", vendor == vendors.end() ? entry.vendor : vendor->second->name.in(input.site.language)) + "</author>\n";
-  xml += link(input.site, feed, "alternate", "text/html", !revision.diff_page.empty() ? revision.diff_page : revision.page.empty() ? whitepaper_path(entry) : revision.page);
-  if (!revision.diff_page.empty() && !revision.page.empty()) xml += link(input.site, feed, "related", "text/html", revision.page);
+  xml += "<author>\n" +
+         element("name", vendor == vendors.end() ? entry.vendor : vendor->second->name.in(input.site.language)) +
+         "</author>\n";
+  xml += link(input.site, feed, "alternate", "text/html",
+              !revision.diff_page.empty() ? revision.diff_page
+              : revision.page.empty()     ? whitepaper_path(entry)
+                                          : revision.page);
+  if (!revision.diff_page.empty() && !revision.page.empty())
+    xml += link(input.site, feed, "related", "text/html", revision.page);
   xml += element("summary", revision.summary.empty() ? input.words("feed_no_summary") : revision.summary);
   return xml + "</entry>\n";
 }
@@ -64,10 +77,15 @@ struct Heading {
   std::string page;
 };
 
-Page feed_page(const RegistryInput& input, const std::map<std::string_view, const Vendor*>& vendors, const Heading& heading, std::vector<Item> items) {
-  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return last_day(*b.revision->date) < last_day(*a.revision->date); });
+Page feed_page(const RegistryInput& input, const std::map<std::string_view, const Vendor*>& vendors,
+               const Heading& heading, std::vector<Item> items) {
+  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+    return last_day(*b.revision->date) < last_day(*a.revision->date);
+  });
   if (items.size() > most_entries) items.resize(most_entries);
-  std::string xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" + escape_xml(heading.language) + "\">\n";
+  std::string xml =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
+      escape_xml(heading.language) + "\">\n";
   xml += element("id", id_of(input.site, heading.path)) + element("title", heading.title);
   // A feed without entries has no time of its own; the epoch is as good as any.
   xml += element("updated", items.empty() ? "1970-01-01T00:00:00Z" : time_of(*items.front().revision));
@@ -92,11 +110,13 @@ std::vector<Page> make_feeds(const RegistryInput& input) {
       if (revision->date) items.push_back({&entry, &*revision});
     all.insert(all.end(), items.begin(), items.end());
     const std::string path = "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/feed.xml";
-    feeds.push_back(feed_page(input, vendors, {path, entry.title, entry.language, whitepaper_path(entry)}, std::move(items)));
+    feeds.push_back(
+        feed_page(input, vendors, {path, entry.title, entry.language, whitepaper_path(entry)}, std::move(items)));
   }
   const std::string& language = input.site.language;
-  feeds.push_back(feed_page(input, vendors, {"feed.xml", input.site.title.in(language), language, "index.html"}, std::move(all)));
+  feeds.push_back(
+      feed_page(input, vendors, {"feed.xml", input.site.title.in(language), language, "index.html"}, std::move(all)));
   return feeds;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

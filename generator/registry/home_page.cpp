@@ -4,7 +4,7 @@
 #include "registry/page_parts.h"
 #include "registry/pages.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
 namespace {
 
@@ -21,7 +21,9 @@ std::vector<Recent> recent_revisions(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries)
     for (const EntryRevision& revision : entry.revisions)
       if (revision.date) all.push_back({&entry, &revision});
-  const auto newer = [](const Recent& a, const Recent& b) { return last_day(*b.revision->date) < last_day(*a.revision->date); };
+  const auto newer = [](const Recent& a, const Recent& b) {
+    return last_day(*b.revision->date) < last_day(*a.revision->date);
+  };
   std::stable_sort(all.begin(), all.end(), newer);
   if (all.size() > most_recent) all.resize(most_recent);
   return all;
@@ -40,7 +42,8 @@ View whitepaper_row(const Answers& answers, const Entry& entry) {
   row.set("restated", entry.provenance.status == ProvenanceStatus::restated);
   const auto catalog = input.catalogs.find(entry.catalog);
   if (catalog != input.catalogs.end())
-    row.set("counts", counts_view(counts_of(entry, catalog->second))).set("coverage_path", coverage_path(catalog->second));
+    row.set("counts", counts_view(counts_of(entry, catalog->second)))
+        .set("coverage_path", coverage_path(catalog->second));
   return row;
 }
 
@@ -68,8 +71,12 @@ PageView make_home(const Answers& answers) {
   for (const Entry& entry : input.entries) whitepapers.push_back(whitepaper_row(answers, entry));
   for (const Recent& each : recent_revisions(input.entries)) recent.push_back(recent_row(answers, each));
   for (const auto& [id, catalog] : input.catalogs)
-    catalogs.push_back(View().set("title", catalog.title.in(language)).set("edition", catalog.edition).set("path", coverage_path(catalog)));
-  for (const OwnPage& each : input.own_pages) own.push_back(View().set("title", each.title).set("path", each.name + ".html"));
+    catalogs.push_back(View()
+                           .set("title", catalog.title.in(language))
+                           .set("edition", catalog.edition)
+                           .set("path", coverage_path(catalog)));
+  for (const OwnPage& each : input.own_pages)
+    own.push_back(View().set("title", each.title).set("path", each.name + ".html"));
   page.view.set("whitepapers", std::move(whitepapers)).set("recent", std::move(recent));
   page.view.set("catalogs", std::move(catalogs)).set("own_pages", std::move(own));
   return page;
@@ -92,4 +99,4 @@ void plan_home(const Answers& answers, PagePlans& plans) {
   plans.push_back({"index.html", digest.text(), [&answers] { return make_home(answers); }});
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

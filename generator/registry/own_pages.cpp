@@ -4,12 +4,13 @@
 #include "registry/page_parts.h"
 #include "registry/pages.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
 namespace {
 
 PageView make_own_page(const Answers& answers, const OwnPage& own) {
-  PageView page = new_page(answers, own.name + ".html", "own", own.title, {{answers.input->words("home"), "index.html"}});
+  PageView page =
+      new_page(answers, own.name + ".html", "own", own.title, {{answers.input->words("home"), "index.html"}});
   if (!own.description.empty()) describe(page, own.description);
   page.view.set("body", own.body);
   return page;
@@ -22,8 +23,8 @@ std::string path_of(const std::string& address) {
   return host == std::string::npos ? "" : address.substr(address.find('/', host + 2));
 }
 
-// Served at whatever address was asked for, so its links must not depend on that address: they begin at the host's root.
-// Where the site does not say what it will be called, they are those of a page beside the home page.
+// Served at whatever address was asked for, so its links must not depend on that address: they begin at the host's
+// root. Where the site does not say what it will be called, they are those of a page beside the home page.
 PageView make_missing(const Answers& answers) {
   const RegistryInput& input = *answers.input;
   const std::string root = path_of(input.site.base_url);
@@ -32,8 +33,10 @@ PageView make_missing(const Answers& answers) {
   View about = *page.view.find("page");
   about.set("title", input.words("missing") + " | " + input.site.title.in(input.site.language));
   page.view.set("page", about.set("noindex", true).set("canonical", "").set("root", root));
-  page.view.set("breadcrumb", std::vector<View>{View().set("title", input.words("home")).set("href", root + "index.html").set("current", false),
-                                                View().set("title", input.words("missing")).set("href", "").set("current", true)});
+  page.view.set(
+      "breadcrumb",
+      std::vector<View>{View().set("title", input.words("home")).set("href", root + "index.html").set("current", false),
+                        View().set("title", input.words("missing")).set("href", "").set("current", true)});
   return page;
 }
 
@@ -54,7 +57,8 @@ std::map<std::string, Retired> retired_sections(const RegistryInput& input) {
     for (const EntrySection& section : past.sections) {
       const auto same = [&](const EntrySection& other) { return other.id == section.id; };
       if (std::none_of(current->sections.begin(), current->sections.end(), same))
-        retired["whitepapers/" + past.vendor + "/" + past.whitepaper + "/retired/" + anchor_for(section.id) + ".html"] = {&*current, &past, &section};
+        retired["whitepapers/" + past.vendor + "/" + past.whitepaper + "/retired/" + anchor_for(section.id) + ".html"] =
+            {&*current, &past, &section};
     }
   }
   return retired;
@@ -65,18 +69,24 @@ PageView make_retired(const Answers& answers, const std::string& path, const Ret
   const Entry& entry = *retired.current;
   const EntryRevision& last = retired.last->revisions.back();
   PageView page = new_page(answers, path, "retired", retired.section->title,
-                           {{input.words("home"), "index.html"}, {answers.vendor_name(entry), vendor_path(entry.vendor)}, {entry.title, whitepaper_path(entry)}});
+                           {{input.words("home"), "index.html"},
+                            {answers.vendor_name(entry), vendor_path(entry.vendor)},
+                            {entry.title, whitepaper_path(entry)}});
   View about = *page.view.find("page");
-  about.set("title", retired.section->title + " | " + entry.title + " | " + input.site.title.in(input.site.language)).set("noindex", true);
+  about.set("title", retired.section->title + " | " + entry.title + " | " + input.site.title.in(input.site.language))
+      .set("noindex", true);
   page.view.set("page", std::move(about));
   page.view.set("version", version_name(last, input.words));
-  page.view.set("last_path", last.page + "#" + anchor_for(retired.section->id)).set("current_path", whitepaper_path(entry));
+  page.view.set("last_path", last.page + "#" + anchor_for(retired.section->id))
+      .set("current_path", whitepaper_path(entry));
   std::vector<View> controls;
   for (const ControlReference& reference : retired.section->controls) {
     const auto catalog = input.catalogs.find(reference.catalog);
     const Control* control = catalog == input.catalogs.end() ? nullptr : catalog->second.find(reference.id);
     if (control != nullptr)
-      controls.push_back(View().set("title", heading_of(*control, input.site.language)).set("path", control_path(catalog->second, *control)));
+      controls.push_back(View()
+                             .set("title", heading_of(*control, input.site.language))
+                             .set("path", control_path(catalog->second, *control)));
   }
   page.view.set("controls", std::move(controls));
   return page;
@@ -91,17 +101,23 @@ void plan_own_pages(const Answers& answers, PagePlans& plans) {
     digest.add(own.title).add(own.description).add(own.body.text);
     plans.push_back({path, digest.text(), [&answers, &own] { return make_own_page(answers, own); }});
   }
-  plans.push_back({"404.html", page_digest(*answers.input, "404.html").text(), [&answers] { return make_missing(answers); }, Listing::left_out});
+  plans.push_back({"404.html", page_digest(*answers.input, "404.html").text(),
+                   [&answers] { return make_missing(answers); }, Listing::left_out});
 }
 
 void plan_retired(const Answers& answers, PagePlans& plans) {
   const RegistryInput& input = *answers.input;
   for (const auto& [path, retired] : retired_sections(input)) {
     ContentDigest digest = page_digest(input, path);
-    digest.add(answers.head_of(*retired.current)).add(retired.section->id).add(retired.section->title).add(retired.last->revisions.back().page);
+    digest.add(answers.head_of(*retired.current))
+        .add(retired.section->id)
+        .add(retired.section->title)
+        .add(retired.last->revisions.back().page);
     digest.add(digest_of(input.catalogs)).add(answers.vendor_name(*retired.current));
-    plans.push_back({path, digest.text(), [&answers, path = path, retired = retired] { return make_retired(answers, path, retired); }, Listing::left_out});
+    plans.push_back({path, digest.text(),
+                     [&answers, path = path, retired = retired] { return make_retired(answers, path, retired); },
+                     Listing::left_out});
   }
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

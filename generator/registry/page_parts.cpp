@@ -1,6 +1,6 @@
 #include "registry/page_parts.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
 namespace {
 
@@ -30,7 +30,9 @@ PageView new_page(const Answers& answers, std::string path, std::string kind, st
   const std::string& language = input.site.language;
   const std::string& site = input.site.title.in(language);
   View page;
-  page.set("title", above.empty() ? site : heading + " | " + site).set("description", heading).set("language", language);
+  page.set("title", above.empty() ? site : heading + " | " + site)
+      .set("description", heading)
+      .set("language", language);
   page.set("heading", heading);
   std::vector<View> trail;
   if (!above.empty()) {
@@ -52,8 +54,8 @@ void describe(PageView& page, std::string description) {
 ContentDigest page_digest(const RegistryInput& input, std::string_view path) {
   const Site& site = input.site;
   ContentDigest digest;
-  for (const std::string* text : {&site.title.ja, &site.title.en, &site.description.ja, &site.description.en, &site.base_url,
-                                  &site.language, &site.contact_url})
+  for (const std::string* text : {&site.title.ja, &site.title.en, &site.description.ja, &site.description.en,
+                                  &site.base_url, &site.language, &site.contact_url})
     digest.add(*text);
   return digest.add(path);
 }
@@ -78,7 +80,10 @@ std::string version_name(const EntryRevision& revision, const Words& words) {
 
 void set_revision(View& view, const Entry& entry, const Answers& answers) {
   const ShownRevision& shown = answers.revision_of(entry);
-  view.add("version", shown.version).add("date", shown.date).add("date_iso", shown.date_iso).add("freshness", shown.freshness);
+  view.add("version", shown.version)
+      .add("date", shown.date)
+      .add("date_iso", shown.date_iso)
+      .add("freshness", shown.freshness);
 }
 
 View counts_view(const Counts& counts) {
@@ -107,4 +112,4 @@ std::string_view state_id(State state) {
   return "unstated";
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

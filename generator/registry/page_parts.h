@@ -9,7 +9,7 @@
 #include "model/page.h"
 #include "registry/answers.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
 // Where pages stand; all paths are relative to the site.
 std::string vendor_path(std::string_view vendor);
@@ -46,4 +46,4 @@ std::uint64_t digest_of(const Catalogs& catalogs);
 const std::string& state_word(State state, const Words& words);
 std::string_view state_id(State state);  // answered, not-applicable, unstated
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

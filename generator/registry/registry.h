@@ -1,7 +1,7 @@
 // The pages across whitepapers: home, vendors, controls, coverage, search, the site's own, and what machines read.
 //
-// Everything is made from what whitepapers export, their entries.  Making is planned first: a plan says which page, from
-// what (a digest), and how, so that pages whose digest is the one of the last build need not be made again.
+// Everything is made from what whitepapers export, their entries.  Making is planned first: a plan says which page,
+// from what (a digest), and how, so that pages whose digest is the one of the last build need not be made again.
 #pragma once
 
 #include <functional>
@@ -18,7 +18,7 @@
 #include "model/view.h"
 #include "model/words.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
 // A page of the site's own, site/pages/<name>.md.
 struct OwnPage {
@@ -32,12 +32,12 @@ struct RegistryInput {
   const Site& site;
   const Words& words;
   const Catalogs& catalogs;
-  const std::vector<Vendor>& vendors;  // in the order in which they are shown
-  const std::vector<Entry>& entries;   // of current revisions, in the order in which they are shown
-  const std::vector<Entry>& past;      // of earlier ones, each showing its last revision
-  std::vector<OwnPage> own_pages;      // in the order in which they are shown
+  const std::vector<Vendor>& vendors;      // in the order in which they are shown
+  const std::vector<Entry>& entries;       // of current revisions, in the order in which they are shown
+  const std::vector<Entry>& past;          // of earlier ones, each showing its last revision
+  std::vector<OwnPage> own_pages;          // in the order in which they are shown
   std::map<std::string, Markup> contacts;  // of vendors, by id
-  Date today;                          // freshness in words is counted from it
+  Date today;                              // freshness in words is counted from it
 };
 
 // A page that asks search engines not to keep it is no page of the sitemap.
@@ -59,4 +59,4 @@ std::vector<PagePlan> plan_pages(const RegistryInput& input);
 // nginx-headers.conf; and sitemap.xml of `paths` where the site has a base URL.
 std::vector<Page> make_site_files(const RegistryInput& input, const std::vector<std::string>& paths);
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

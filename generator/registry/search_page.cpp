@@ -4,7 +4,7 @@
 #include "registry/page_parts.h"
 #include "registry/pages.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
 namespace {
 
@@ -20,7 +20,8 @@ std::map<std::string, std::string> published_layouts(const std::vector<Entry>& e
 
 PageView make_search(const Answers& answers) {
   const RegistryInput& input = *answers.input;
-  PageView page = new_page(answers, "search.html", "search", input.words("search"), {{input.words("home"), "index.html"}});
+  PageView page =
+      new_page(answers, "search.html", "search", input.words("search"), {{input.words("home"), "index.html"}});
   describe(page, input.words("search_description"));
   View about = *page.view.find("page");
   page.view.set("page", about.set("search", true));
@@ -29,14 +30,16 @@ PageView make_search(const Answers& answers) {
     std::vector<View> whitepapers;
     for (const Entry& entry : input.entries)
       if (entry.vendor == vendor.id)
-        whitepapers.push_back(View().set("title", entry.title).set("language", entry.language).set("path", whitepaper_path(entry)));
+        whitepapers.push_back(
+            View().set("title", entry.title).set("language", entry.language).set("path", whitepaper_path(entry)));
     vendors.push_back(View()
                           .set("id", vendor.id)
                           .set("name", vendor.name.in(input.site.language))
                           .set("path", vendor_path(vendor.id))
                           .set("whitepapers", std::move(whitepapers)));
   }
-  for (const auto& [id, title] : published_layouts(input.entries)) layouts.push_back(View().set("id", id).set("title", title));
+  for (const auto& [id, title] : published_layouts(input.entries))
+    layouts.push_back(View().set("id", id).set("title", title));
   page.view.set("vendors", std::move(vendors)).set("layouts", std::move(layouts));
   page.view.set("catalogs", catalog_index(answers)).set("past", !input.past.empty());
   return page;
@@ -54,4 +57,4 @@ void plan_search_page(const Answers& answers, PagePlans& plans) {
   plans.push_back({"search.html", digest.text(), [&answers] { return make_search(answers); }});
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

@@ -6,7 +6,7 @@
 #include "registry/feed.h"
 #include "registry/xml.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
 namespace {
 
@@ -20,21 +20,27 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> headers =
     {"Strict-Transport-Security", "max-age=31536000"},
 }};
 
-std::string policy_header(bool search_page) { return content_security_policy(search_page) + "; frame-ancestors 'none'"; }
+std::string policy_header(bool search_page) {
+  return content_security_policy(search_page) + "; frame-ancestors 'none'";
+}
 
 }  // namespace
 
 std::string content_security_policy(bool search_page) {
-  return std::string("default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; "
-                     "form-action 'self'; require-trusted-types-for 'script'; trusted-types ") +
+  return std::string(
+             "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src "
+             "'self'; base-uri 'none'; "
+             "form-action 'self'; require-trusted-types-for 'script'; trusted-types ") +
          (search_page ? "hakusho" : "'none'");
 }
 
 Page make_sitemap(const RegistryInput& input, const std::vector<std::string>& paths) {
   std::vector<std::string> sorted = paths;
   std::sort(sorted.begin(), sorted.end());
-  std::string xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-  for (const std::string& path : sorted) xml += "<url><loc>" + escape_xml(input.site.base_url + path) + "</loc></url>\n";
+  std::string xml =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  for (const std::string& path : sorted)
+    xml += "<url><loc>" + escape_xml(input.site.base_url + path) + "</loc></url>\n";
   return {"sitemap.xml", xml + "</urlset>\n"};
 }
 
@@ -64,4 +70,4 @@ std::vector<Page> make_site_files(const RegistryInput& input, const std::vector<
   return files;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

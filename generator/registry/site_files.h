@@ -3,9 +3,10 @@
 
 #include "registry/registry.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
-// The policy that every page also carries.  Pages fetch nothing; `connect-src` lets checkers read robots.txt from within one; `search.html` alone may load its index through one named policy.
+// The policy that every page also carries.  Pages fetch nothing; `connect-src` lets checkers read robots.txt from
+// within one; `search.html` alone may load its index through one named policy.
 std::string content_security_policy(bool search_page);
 
 // https://www.sitemaps.org/protocol.html.  Requires: a base URL.
@@ -14,4 +15,4 @@ Page make_robots(const RegistryInput& input);
 // Headers as Netlify and Cloudflare Pages read them, and for a server block of nginx.
 std::vector<Page> make_headers();
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

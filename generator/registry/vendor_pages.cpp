@@ -2,7 +2,7 @@
 #include "registry/page_parts.h"
 #include "registry/pages.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
 namespace {
 
@@ -85,7 +85,8 @@ PageView make_vendor(const Answers& answers, const Vendor& vendor) {
   view.set("contact", contact == input.contacts.end() ? Markup{} : contact->second);
   std::vector<View> services, certificates;
   for (const Service& service : vendor.services) services.push_back(service_view(service, language));
-  for (const Certificate& certificate : vendor.certificates) certificates.push_back(certificate_view(certificate, language));
+  for (const Certificate& certificate : vendor.certificates)
+    certificates.push_back(certificate_view(certificate, language));
   view.set("services", std::move(services)).set("certificates", std::move(certificates));
   view.set("whitepapers", whitepapers_of(answers, vendor));
   page.view.set("vendor", std::move(view));
@@ -94,7 +95,8 @@ PageView make_vendor(const Answers& answers, const Vendor& vendor) {
 
 PageView make_vendors(const Answers& answers) {
   const RegistryInput& input = *answers.input;
-  PageView page = new_page(answers, "vendors/index.html", "vendors", input.words("vendors"), {{input.words("home"), "index.html"}});
+  PageView page =
+      new_page(answers, "vendors/index.html", "vendors", input.words("vendors"), {{input.words("home"), "index.html"}});
   describe(page, input.words("vendors_description"));
   std::vector<View> vendors;
   for (const Vendor& vendor : input.vendors)
@@ -107,8 +109,9 @@ PageView make_vendors(const Answers& answers) {
 }
 
 void add_vendor(ContentDigest& digest, const Answers& answers, const Vendor& vendor) {
-  for (const std::string* text : {&vendor.id, &vendor.name.ja, &vendor.name.en, &vendor.legal_name.ja, &vendor.legal_name.en,
-                                  &vendor.address, &vendor.url, &vendor.contact.markdown, &vendor.description.ja, &vendor.description.en})
+  for (const std::string* text :
+       {&vendor.id, &vendor.name.ja, &vendor.name.en, &vendor.legal_name.ja, &vendor.legal_name.en, &vendor.address,
+        &vendor.url, &vendor.contact.markdown, &vendor.description.ja, &vendor.description.en})
     digest.add(*text);
   for (const Service& service : vendor.services) {
     for (const LocalText& text : {service.name, service.description}) digest.add(text.ja).add(text.en);
@@ -117,7 +120,10 @@ void add_vendor(ContentDigest& digest, const Answers& answers, const Vendor& ven
   }
   for (const Certificate& certificate : vendor.certificates) {
     for (const LocalText& text : {certificate.name, certificate.scope}) digest.add(text.ja).add(text.en);
-    digest.add(certificate.body).add(certificate.number).add(date_text(certificate.issued, "en")).add(date_text(certificate.expires, "en"));
+    digest.add(certificate.body)
+        .add(certificate.number)
+        .add(date_text(certificate.issued, "en"))
+        .add(date_text(certificate.expires, "en"));
   }
   for (const Entry& entry : answers.input->entries)
     if (entry.vendor == vendor.id) digest.add(answers.head_of(entry));
@@ -133,9 +139,10 @@ void plan_vendors(const Answers& answers, PagePlans& plans) {
     digest.add(iso(answers.input->today));
     add_vendor(digest, answers, vendor);
     all.add(digest.value());
-    plans.push_back({vendor_path(vendor.id), digest.text(), [&answers, &vendor] { return make_vendor(answers, vendor); }});
+    plans.push_back(
+        {vendor_path(vendor.id), digest.text(), [&answers, &vendor] { return make_vendor(answers, vendor); }});
   }
   plans.push_back({"vendors/index.html", all.text(), [&answers] { return make_vendors(answers); }});
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 
-namespace hakusho {
+namespace hakusho::registry {
 
 std::string escape_xml(std::string_view text) {
   std::string escaped;
@@ -10,8 +10,9 @@ std::string escape_xml(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t character = next_character(text, offset);
     // https://www.w3.org/TR/xml/#charsets
-    const bool allowed = character == '\t' || character == '\n' || character == '\r' || (character >= 0x20 && character <= 0xD7FF) ||
-                         (character >= 0xE000 && character <= 0xFFFD) || character >= 0x10000;
+    const bool allowed = character == '\t' || character == '\n' || character == '\r' ||
+                         (character >= 0x20 && character <= 0xD7FF) || (character >= 0xE000 && character <= 0xFFFD) ||
+                         character >= 0x10000;
     switch (character) {
       case U'&': escaped += "&amp;"; break;
       case U'<': escaped += "&lt;"; break;
@@ -24,4 +25,4 @@ std::string escape_xml(std::string_view text) {
   return escaped;
 }
 
-}  // namespace hakusho
+}  // namespace hakusho::registry

@@ -6,7 +6,8 @@ using namespace hakusho;
 
 TEST_CASE("a finding shows its line with a caret under the characters, two columns for wide ones") {
   Diagnostics found;
-  found.error("check/unknown-control", {"a.yaml", {2, 5}, 2}, "no control is called \"策1\"", "did you mean \"A.5.1.1\"?");
+  found.error("check/unknown-control", {"a.yaml", {2, 5}, 2}, "no control is called \"策1\"",
+              "did you mean \"A.5.1.1\"?");
   found.attach_source("a.yaml", "x: 1\n管理: 策1\n");
   CHECK(format_text(found.all().front()) ==
         "a.yaml:2:5: error: no control is called \"策1\" [check/unknown-control]\n"

@@ -14,8 +14,10 @@ bool is_passed(const std::string& character) { return end_of_plain(character + "
 }  // namespace
 
 TEST_CASE("what is written in Japanese is passed over, and what looks odd is not") {
-  for (const char* plain : {"a", "~", "\t", "\n", "　", "、", "あ", "ヿ", "一", "龠", "（", "Ａ"}) CHECK(is_passed(plain));
-  for (const char* rare : {"\r", "\x7F", "é", "\u00AD", "\u200B", "\u2F00", "\u3164", "\uE000", "ｱ", "\uFEFF", "\uFFFD", "🗾"})
+  for (const char* plain : {"a", "~", "\t", "\n", "　", "、", "あ", "ヿ", "一", "龠", "（", "Ａ"})
+    CHECK(is_passed(plain));
+  for (const char* rare :
+       {"\r", "\x7F", "é", "\u00AD", "\u200B", "\u2F00", "\u3164", "\uE000", "ｱ", "\uFEFF", "\uFFFD", "🗾"})
     CHECK_FALSE(is_passed(rare));
 }
 

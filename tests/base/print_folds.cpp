@@ -2,8 +2,8 @@
 // themes/default/assets/fold.js.
 #include <cstdio>
 
-#include "base/fold.h"
 #include "base/files.h"
+#include "base/fold.h"
 #include "base/text.h"
 
 using namespace hakusho;

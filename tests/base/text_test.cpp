@@ -18,9 +18,7 @@ TEST_CASE("what is encoded decodes to the same characters") {
   CHECK(count_characters(text) == 4);
 }
 
-TEST_CASE("only width is folded, never meaning") {
-  CHECK(fold_width("Ａ．９．２．１　①㈱ｶﾞ") == "A.9.2.1 ①㈱ｶﾞ");
-}
+TEST_CASE("only width is folded, never meaning") { CHECK(fold_width("Ａ．９．２．１　①㈱ｶﾞ") == "A.9.2.1 ①㈱ｶﾞ"); }
 
 TEST_CASE("a slip of the pen finds its word and a different word finds none") {
   CHECK(did_you_mean("whitpaper", {"vendor", "whitepaper"}) == "whitepaper");

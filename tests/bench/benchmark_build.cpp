@@ -26,12 +26,14 @@ namespace fs = boost::filesystem;
 namespace {
 
 struct Cost {
-  double wall = 0;    // seconds
-  double cpu = 0;     // seconds, user and system
-  double peak = 0;    // MiB
+  double wall = 0;  // seconds
+  double cpu = 0;   // seconds, user and system
+  double peak = 0;  // MiB
 };
 
-double seconds_of(const timeval& time) { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6; }
+double seconds_of(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
 
 template <typename Work>
 Cost in_child(const Work& work) {
@@ -65,7 +67,8 @@ struct File {
 
 std::vector<File> files_of(const std::string& folder) {
   std::vector<File> files;
-  for (const std::string& name : list_files_below(folder)) files.push_back({name, *read_file(folder + "/" + name, 1u << 30)});
+  for (const std::string& name : list_files_below(folder))
+    files.push_back({name, *read_file(folder + "/" + name, 1u << 30)});
   return files;
 }
 
@@ -77,7 +80,8 @@ int write_all(const std::vector<File>& files, const std::string& target) {
     if (folder != made) fs::create_directories(folder);
     made = folder;
     const int out = ::open((target + "/" + file.path).c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0644);
-    if (out < 0 || ::write(out, file.bytes.data(), file.bytes.size()) != static_cast<ssize_t>(file.bytes.size())) return 1;
+    if (out < 0 || ::write(out, file.bytes.data(), file.bytes.size()) != static_cast<ssize_t>(file.bytes.size()))
+      return 1;
     ::close(out);
   }
   return 0;
@@ -88,8 +92,8 @@ struct Extent {
   std::uint64_t bytes = 0;
 };
 
-// What writing the files of that site again costs: by a process that holds them already, so that this one stays small and
-// what it starts is not taken for as large as itself.
+// What writing the files of that site again costs: by a process that holds them already, so that this one stays small
+// and what it starts is not taken for as large as itself.
 Cost floor_of(const std::string& site, const std::string& target, Extent& extent) {
   struct Told {
     Cost cost;
@@ -117,8 +121,9 @@ Cost floor_of(const std::string& site, const std::string& target, Extent& extent
 Cost middle(std::vector<Cost> costs, const char* what, std::size_t files, double floor) {
   std::sort(costs.begin(), costs.end(), [](const Cost& a, const Cost& b) { return a.wall < b.wall; });
   const Cost& cost = costs[costs.size() / 2];
-  std::printf("| %s | %.3f (%.3f–%.3f) | %.3f | %.0f | %.0f | %.1f |\n", what, cost.wall, costs.front().wall, costs.back().wall,
-              cost.cpu, cost.peak, static_cast<double>(files) / cost.wall, floor > 0 ? cost.wall / floor : 1.0);
+  std::printf("| %s | %.3f (%.3f–%.3f) | %.3f | %.0f | %.0f | %.1f |\n", what, cost.wall, costs.front().wall,
+              costs.back().wall, cost.cpu, cost.peak, static_cast<double>(files) / cost.wall,
+              floor > 0 ? cost.wall / floor : 1.0);
   return cost;
 }
 
@@ -155,7 +160,8 @@ int main(int count, char** words) {
   const std::string hakusho = words[1], registry = words[2], scratch = words[3];
   const int runs = count > 4 ? std::atoi(words[4]) : 5;
   const std::string output = scratch + "/public";
-  // The floor is taken in turn with the builds and like them into an emptied folder: how fast memory is had changes with time.
+  // The floor is taken in turn with the builds and like them into an emptied folder: how fast memory is had changes
+  // with time.
   std::vector<Cost> cold, same, changed, floor_costs;
   Extent extent;
   for (int run = 0; run < runs; ++run) {
@@ -170,7 +176,8 @@ int main(int count, char** words) {
     floor_costs.push_back(floor_of(output, scratch + "/floor", extent));
   }
   std::printf("%zu files, %.1f MB\n\n", extent.files, static_cast<double>(extent.bytes) / 1e6);
-  std::printf("| what | wall s, median (min–max) | CPU s | peak MiB | files/s | × floor |\n|---|---|---|---|---|---|\n");
+  std::printf(
+      "| what | wall s, median (min–max) | CPU s | peak MiB | files/s | × floor |\n|---|---|---|---|---|---|\n");
   std::vector<Cost> sorted = floor_costs;
   std::sort(sorted.begin(), sorted.end(), [](const Cost& a, const Cost& b) { return a.wall < b.wall; });
   const double floor = sorted[sorted.size() / 2].wall;

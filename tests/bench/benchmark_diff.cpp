@@ -12,12 +12,16 @@
 #include "diff/whitepaper.h"
 
 using namespace hakusho;
+using namespace hakusho::diff;
 
 namespace {
 
-constexpr const char* words[] = {"管理者", "利用者", "記録", "暗号化", "設定", "通信", "バックアップ", "クラウドサービス", "承認", "権限", "監視", "障害",
-                                 "脆弱性", "データセンター", "契約", "通知", "復元", "試験", "点検", "教育", "委託先", "証明書", "鍵", "端末"};
-constexpr const char* endings[] = {"を実施しています", "を行います", "に保存します", "により保護します", "を確認しています", "を定めています", "へ通知します"};
+constexpr const char* words[] = {
+    "管理者", "利用者", "記録", "暗号化", "設定",   "通信",           "バックアップ", "クラウドサービス",
+    "承認",   "権限",   "監視", "障害",   "脆弱性", "データセンター", "契約",         "通知",
+    "復元",   "試験",   "点検", "教育",   "委託先", "証明書",         "鍵",           "端末"};
+constexpr const char* endings[] = {"を実施しています", "を行います",     "に保存します", "により保護します",
+                                   "を確認しています", "を定めています", "へ通知します"};
 constexpr const char* particles[] = {"は", "の", "を", "に", "と", "から", "で"};
 
 class Writer {
@@ -39,7 +43,9 @@ class Writer {
 
  private:
   template <std::size_t Count>
-  const char* one(const char* const (&list)[Count]) { return list[random_() % Count]; }
+  const char* one(const char* const (&list)[Count]) {
+    return list[random_() % Count];
+  }
 
   std::mt19937 random_;
 };
@@ -121,7 +127,8 @@ void report_shuffled(std::size_t count) {
   before.sections.emplace_back();
   before.sections.front().id = "a";
   before.sections.front().id_given = true;
-  for (std::size_t each = 0; each < count; ++each) before.sections.front().body.blocks.push_back(paragraph(writer.sentence() + writer.sentence()));
+  for (std::size_t each = 0; each < count; ++each)
+    before.sections.front().body.blocks.push_back(paragraph(writer.sentence() + writer.sentence()));
   Whitepaper after = before;
   std::vector<Block>& blocks = after.sections.front().body.blocks;
   std::shuffle(blocks.begin(), blocks.end(), std::mt19937(7));
@@ -129,7 +136,8 @@ void report_shuffled(std::size_t count) {
     if (writer.chance(20)) block = paragraph(writer.sentence() + writer.sentence());
   DiffReport result;
   const double taken = milliseconds([&] { result = compare(before, after, {}); });
-  std::printf("%5zu paragraphs shuffled, a fifth rewritten %30.1f ms%s\n", count, taken, result.coarse ? "  coarse" : "");
+  std::printf("%5zu paragraphs shuffled, a fifth rewritten %30.1f ms%s\n", count, taken,
+              result.coarse ? "  coarse" : "");
 }
 
 }  // namespace

@@ -3,9 +3,10 @@
 #include <ctime>
 #include <string>
 
-#include "render/template.h"
+#include "render/template/template.h"
 
 using namespace hakusho;
+using namespace hakusho::render;
 
 namespace {
 

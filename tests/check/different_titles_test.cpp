@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("a title that is not the catalog's is found") {
   CHECK(found("check/title-differs", "sections:\n  - control: A.12.3.1\n    title: 情報の複製\n    body: x\n") ==

@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("a number that stands at two sections is found at the second") {
   CHECK(found("check/duplicate-label",

@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("a response is empty when it has neither words nor an answer nor a status") {
   CHECK(found("check/empty-response",

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("the same message at the same place is kept once") {
   Findings findings("w.yaml");

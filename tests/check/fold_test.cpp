@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("titles are folded in width, commas and two usual spellings") {
   CHECK(fold_title("方針，手順 及びＩＤ") == fold_title("方針、手順及びID"));

@@ -1,18 +1,20 @@
 #include "check/history_changes.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 #include "cases.h"
 #include "diff/whitepaper.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
+using namespace hakusho::diff;
 
 namespace {
 
 // A row of a case: its section is written as a printed number, in the new revision or else in the old one.
-DeclaredChange row(const std::string& number, const std::string& text, const Whitepaper& before, const Whitepaper& after) {
+DeclaredChange row(const std::string& number, const std::string& text, const Whitepaper& before,
+                   const Whitepaper& after) {
   DeclaredChange change;
   change.section_written = number;
   for (const Whitepaper* whitepaper : {&after, &before})
@@ -35,14 +37,16 @@ std::vector<Finding> findings(const YAML::Node& given) {
   std::vector<Finding> found;
   Revision declared;
   declared.version = "1.1";
-  for (const YAML::Node& each : given["history_rows"]) declared.changes.push_back(row(cases::text(each, "section"), cases::text(each, "text"), before, after));
+  for (const YAML::Node& each : given["history_rows"])
+    declared.changes.push_back(row(cases::text(each, "section"), cases::text(each, "text"), before, after));
   Diagnostics diagnostics;
   check_revision(declared, report, "whitepaper.yaml", DeclareFormat::no, {}, diagnostics);
   for (const Diagnostic& diagnostic : diagnostics.all()) {
     const std::size_t quote = diagnostic.message.find('"');
     const std::string named = diagnostic.message.substr(quote + 1, diagnostic.message.find('"', quote + 1) - quote - 1);
-    const auto section = std::find_if(declared.changes.begin(), declared.changes.end(),
-                                      [&](const DeclaredChange& change) { return change.section_written == named && !change.section.empty(); });
+    const auto section = std::find_if(
+        declared.changes.begin(), declared.changes.end(),
+        [&](const DeclaredChange& change) { return change.section_written == named && !change.section.empty(); });
     found.emplace_back(diagnostic.code.substr(6), section == declared.changes.end() ? named : section->section);
   }
   return found;
@@ -76,14 +80,16 @@ TEST_CASE("every case of a revision history gives its findings and no other") {
   REQUIRE(all.size() == 5);
   for (const YAML::Node& given : all) {
     std::vector<Finding> expected;
-    for (const YAML::Node& each : given["expect"]["findings"]) expected.emplace_back(cases::text(each, "code"), cases::text(each, "at"));
+    for (const YAML::Node& each : given["expect"]["findings"])
+      expected.emplace_back(cases::text(each, "code"), cases::text(each, "at"));
     INFO(cases::text(given, "id") << " " << cases::text(given, "title"));
     CHECK(findings(given) == expected);
   }
 }
 
 TEST_CASE("renumbering needs a row only where the site asks for it") {
-  const DiffReport report = between("## 3-2. 役割 {#A.6.1.1}\n\n約款に定めます。\n", "## 3-3. 役割 {#A.6.1.1}\n\n約款に定めます。\n");
+  const DiffReport report =
+      between("## 3-2. 役割 {#A.6.1.1}\n\n約款に定めます。\n", "## 3-3. 役割 {#A.6.1.1}\n\n約款に定めます。\n");
   CHECK(codes(revision_with({}), report, DeclareFormat::no) == Codes{});
   CHECK(codes(revision_with({}), report, DeclareFormat::yes) == Codes{"check/undeclared-change"});
 }
@@ -99,7 +105,8 @@ TEST_CASE("a row may name a section that is gone by its id") {
   DeclaredChange gone;
   gone.section_written = "b";
   gone.kind = "削除";
-  const DiffReport report = between("## 1. 甲 {#a}\n\n残る文です。\n\n## 2. 乙 {#b}\n\n消える文です。\n", "## 1. 甲 {#a}\n\n残る文です。\n");
+  const DiffReport report =
+      between("## 1. 甲 {#a}\n\n残る文です。\n\n## 2. 乙 {#b}\n\n消える文です。\n", "## 1. 甲 {#a}\n\n残る文です。\n");
   CHECK(codes(revision_with({gone}), report, DeclareFormat::no) == Codes{});
 }
 

@@ -6,6 +6,8 @@
 #include "diff/whitepaper.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
+using namespace hakusho::diff;
 
 namespace {
 

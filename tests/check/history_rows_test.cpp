@@ -6,19 +6,24 @@
 #include "diff/whitepaper.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
+using namespace hakusho::diff;
 
 namespace {
 
 Words words() {
   Words words;
-  words.texts = {{"draft_value", "{lead}{before} を {after} に変更"}, {"draft_section_added", "「{title}」を新設"}, {"list_separator", "・"}};
+  words.texts = {{"draft_value", "{lead}{before} を {after} に変更"},
+                 {"draft_section_added", "「{title}」を新設"},
+                 {"list_separator", "・"}};
   return words;
 }
 
 std::vector<std::string> drafted(const std::string& before, const std::string& after) {
   const DiffReport report = compare(cases::document(before), cases::document(after), {});
   std::vector<std::string> rows;
-  for (const DeclaredChange& change : draft_rows(report, {}, DeclareFormat::no, words())) rows.push_back(spell_row(change));
+  for (const DeclaredChange& change : draft_rows(report, {}, DeclareFormat::no, words()))
+    rows.push_back(spell_row(change));
   return rows;
 }
 
@@ -27,7 +32,8 @@ using Rows = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a drafted row names the section and the value that changed") {
-  CHECK(drafted("## 7-2. 記録 {#A.12.4.1}\n\n保存期間は 35 日です。\n", "## 7-2. 記録 {#A.12.4.1}\n\n保存期間は 90 日です。\n") ==
+  CHECK(drafted("## 7-2. 記録 {#A.12.4.1}\n\n保存期間は 35 日です。\n",
+                "## 7-2. 記録 {#A.12.4.1}\n\n保存期間は 90 日です。\n") ==
         Rows{"- {section: A.12.4.1, summary: '保存期間は 35 日 を 90 日 に変更'}"});
 }
 

@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("asterisks that stay in the text are found, those in code and strong text are not") {
   CHECK(found("check/leftover-emphasis",

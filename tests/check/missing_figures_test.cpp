@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("an image without its file is found where it stands") {
   const Whitepaper whitepaper = sample("sections:\n  - {title: x, body: \"![図](figures/splt.png)\"}\n");

@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("not applicable needs a reason") {
   CHECK(found("check/missing-reason",

@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("a reference to a section that is not there is found at its place") {
   CHECK(found("check/missing-target",

@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("a note of differences names its scopes") {
   CHECK(found("check/note-scopes",

@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("a printed id is another control's unless it differs in width only") {
   CHECK(found("check/printed-control",

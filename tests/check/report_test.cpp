@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("every code stands in the table once, and in the guide") {
   const auto guide = read_file(std::string(HAKUSHO_SOURCE) + "/site/pages/checks.md", 1u << 20);

@@ -34,7 +34,7 @@ const Catalogs& sample_catalogs() {
   static const Catalogs catalogs = [] {
     Diagnostics diagnostics;
     Catalogs read;
-    read["standard"] = *read_catalog(catalog, "catalogs/standard.yaml", "standard", diagnostics);
+    read["standard"] = *read::read_catalog(catalog, "catalogs/standard.yaml", "standard", diagnostics);
     for (const Diagnostic& each : diagnostics.all()) FAIL_CHECK(format_text(each));
     return read;
   }();
@@ -44,14 +44,15 @@ const Catalogs& sample_catalogs() {
 Whitepaper sample(const std::string& rest) {
   const std::string front = "title: 白書\nlanguage: ja\ncatalog: standard\nlayout: guideline\n\n";
   Diagnostics diagnostics;
-  auto read = read_whitepaper(front + rest, "w.yaml", "vendor", "whitepaper", sample_catalogs(), diagnostics);
+  auto read = read::read_whitepaper(front + rest, "w.yaml", "vendor", "whitepaper", sample_catalogs(), diagnostics);
   for (const Diagnostic& each : diagnostics.all()) FAIL_CHECK(format_text(each));
   return *read;
 }
 
-std::vector<std::string> found(std::string_view code, const Whitepaper& whitepaper, const CheckContext& context) {
+std::vector<std::string> found(std::string_view code, const Whitepaper& whitepaper,
+                               const check::CheckContext& context) {
   Diagnostics diagnostics;
-  check_whitepaper(whitepaper, context, diagnostics);
+  check::check_whitepaper(whitepaper, context, diagnostics);
   std::vector<std::string> list;
   for (const Diagnostic& each : diagnostics.all()) {
     CHECK(each.where.path == "w.yaml");
@@ -62,7 +63,7 @@ std::vector<std::string> found(std::string_view code, const Whitepaper& whitepap
 }
 
 std::vector<std::string> found(std::string_view code, const std::string& rest) {
-  return found(code, sample(rest), CheckContext{sample_catalogs()});
+  return found(code, sample(rest), check::CheckContext{sample_catalogs()});
 }
 
 }  // namespace hakusho

@@ -16,6 +16,6 @@ Whitepaper sample(const std::string& rest);
 
 // What the rule of that code finds, as `line:column message`; accepted findings begin with `accepted `.
 std::vector<std::string> found(std::string_view code, const std::string& rest);
-std::vector<std::string> found(std::string_view code, const Whitepaper& whitepaper, const CheckContext& context);
+std::vector<std::string> found(std::string_view code, const Whitepaper& whitepaper, const check::CheckContext& context);
 
 }  // namespace hakusho

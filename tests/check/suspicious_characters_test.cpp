@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("characters that are not what they look like are found where they stand") {
   CHECK(found("check/suspicious-character",

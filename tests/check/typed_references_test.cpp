@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 namespace {
 

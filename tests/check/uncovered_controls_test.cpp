@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("the controls for providers without an answer are listed") {
   CHECK(found("check/coverage", "sections:\n  - {control: A.12.3.1, body: x}\n") ==

@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("a declared change names a section, or a control that may have been taken out") {
   CHECK(found("check/declared-unknown-section",

@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("a control that no catalog holds is found where it is written") {
   CHECK(found("check/unknown-control",

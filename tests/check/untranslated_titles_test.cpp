@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("a title that the catalog lacks in the whitepaper's language is found unless one is printed") {
   CHECK(found("check/untranslated-title", "sections:\n  - {control: A.18.1.5, body: x}\n") ==

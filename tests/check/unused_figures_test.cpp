@@ -3,6 +3,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("a file that no image shows is found") {
   const Whitepaper whitepaper = sample("sections:\n  - {title: x, body: \"![図](figures/a.png)\"}\n");

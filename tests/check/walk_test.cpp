@@ -5,6 +5,7 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::check;
 
 TEST_CASE("every text of bodies, parts, notes, cells and the history is visited") {
   const Whitepaper whitepaper = sample(

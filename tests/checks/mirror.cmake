@@ -2,7 +2,7 @@
 # A test of a whole room is named for the room: tests/read/read_test.cpp.
 cmake_minimum_required(VERSION 3.25)
 
-foreach(room base model read history diff check outline render registry publish exchange app)
+foreach(room base model read history diff check outline render registry search publish import export pipeline app)
   file(GLOB_RECURSE tests RELATIVE ${ROOT}/tests/${room} ${ROOT}/tests/${room}/*_test.cpp)
   foreach(test IN LISTS tests)
     string(REGEX REPLACE "_test.cpp$" "" stem ${test})

@@ -1,5 +1,4 @@
-# Fails when two headers define a type of the same name: all share one namespace, and the linker would silently take
-# one of the two for both.
+# Fails when two headers define a type of the same name: a reader would have to know which of the two a file means.
 cmake_minimum_required(VERSION 3.25)
 
 file(GLOB_RECURSE headers RELATIVE ${ROOT}/generator ${ROOT}/generator/*.h)

@@ -12,6 +12,9 @@
 
 namespace hakusho::cases {
 
+using namespace read;
+using namespace hakusho::diff;
+
 std::vector<YAML::Node> of_level(const std::string& level) {
   std::vector<YAML::Node> found;
   const YAML::Node file = YAML::LoadFile(HAKUSHO_SOURCE "/tests/diff/cases.yaml");
@@ -119,29 +122,34 @@ void add_text(std::vector<Facet>& found, const std::string& at, const std::strin
   bool edited = false;
   for (const Piece& piece : text.script) {
     edited = edited || piece.kind == PieceKind::removed || piece.kind == PieceKind::added;
-    if (piece.kind == PieceKind::moved_to) found.push_back({at, "sentence", "moved", piece.after, "", "", "", "", "", ""});
+    if (piece.kind == PieceKind::moved_to)
+      found.push_back({at, "sentence", "moved", piece.after, "", "", "", "", "", ""});
   }
   if (edited) found.push_back({at, name, "modified", whole(text), critic(text.script), "", "", "", "", ""});
-  else if (text.state == TextState::format_only) found.push_back({at, name, "format-only", whole(text), critic(text.script), "", "", "", "", ""});
+  else if (text.state == TextState::format_only)
+    found.push_back({at, name, "format-only", whole(text), critic(text.script), "", "", "", "", ""});
 }
 
 void add_table(std::vector<Facet>& found, const std::string& at, const TableChange& table) {
   for (const ColumnChange& column : table.columns) {
     if (column.presence != Presence::both)
-      found.push_back({at, "column", column.presence == Presence::added ? "added" : "removed", whole(column.name), "", "", "", "", "", ""});
+      found.push_back({at, "column", column.presence == Presence::added ? "added" : "removed", whole(column.name), "",
+                       "", "", "", "", ""});
     else if (column.name.state != TextState::same)
       found.push_back({at, "column", "retitled", whole(column.name), critic(column.name.script), "", "", "", "", ""});
   }
   for (const RowChange& row : table.rows) {
     if (row.presence != Presence::both) {
-      found.push_back({at, "row", row.presence == Presence::added ? "added" : "removed", row.key, "", "", "", "", "", ""});
+      found.push_back(
+          {at, "row", row.presence == Presence::added ? "added" : "removed", row.key, "", "", "", "", "", ""});
       continue;
     }
     if (row.movement != Movement::none) found.push_back({at, "row", "moved", row.key, "", "", "", "", "", ""});
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
       const TextChange& cell = row.cells[column].text;
       if (cell.state >= TextState::modified)
-        found.push_back({at, "cell", "modified", "", critic(cell.script), row.key, whole(table.columns[column].name), "", "", ""});
+        found.push_back(
+            {at, "cell", "modified", "", critic(cell.script), row.key, whole(table.columns[column].name), "", "", ""});
     }
   }
 }
@@ -150,12 +158,17 @@ void add_unit(std::vector<Facet>& found, const std::string& at, const UnitChange
   const std::string name = unit_name(unit);
   if (!unit.to_section.empty()) return;  // named where it stands now
   if (unit.presence != Presence::both) {
-    found.push_back({at, name, unit.presence == Presence::added ? "added" : "removed", whole(unit.text), "", "", "", "", "", ""});
+    found.push_back(
+        {at, name, unit.presence == Presence::added ? "added" : "removed", whole(unit.text), "", "", "", "", "", ""});
     return;
   }
-  if (unit.movement != Movement::none) found.push_back({at, name, "moved", whole(unit.text), "", "", "", "", "", unit.from_section});
-  const char* shape = unit.shape == UnitShape::split ? "split" : unit.shape == UnitShape::merged ? "merged" : "restructured";
-  if (unit.shape != UnitShape::same) found.push_back({at, "paragraph", shape, whole(unit.text), "", "", "", "", "", ""});
+  if (unit.movement != Movement::none)
+    found.push_back({at, name, "moved", whole(unit.text), "", "", "", "", "", unit.from_section});
+  const char* shape = unit.shape == UnitShape::split    ? "split"
+                      : unit.shape == UnitShape::merged ? "merged"
+                                                        : "restructured";
+  if (unit.shape != UnitShape::same)
+    found.push_back({at, "paragraph", shape, whole(unit.text), "", "", "", "", "", ""});
   if (unit.shape == UnitShape::same || unit.text.state >= TextState::modified) add_text(found, at, name, unit.text);
   if (unit.table) add_table(found, at, *unit.table);
 }
@@ -166,13 +179,17 @@ std::vector<Facet> facets(const DiffReport& report) {
   std::vector<Facet> found;
   for (const SectionChange& section : report.sections) {
     if (section.presence != Presence::both) {
-      found.push_back({section.id, "section", section.presence == Presence::added ? "added" : "removed", whole(section.title), "", "", "", "", "", ""});
+      found.push_back({section.id, "section", section.presence == Presence::added ? "added" : "removed",
+                       whole(section.title), "", "", "", "", "", ""});
       continue;
     }
-    if (section.movement != Movement::none) found.push_back({section.id, "section", "moved", "", "", "", "", "", "", ""});
+    if (section.movement != Movement::none)
+      found.push_back({section.id, "section", "moved", "", "", "", "", "", "", ""});
     if (section.renumbered())
-      found.push_back({section.id, "section", "renumbered", "", "", "", "", section.number_before, section.number_after, ""});
-    if (section.retitled()) found.push_back({section.id, "section", "retitled", "", critic(section.title.script), "", "", "", "", ""});
+      found.push_back(
+          {section.id, "section", "renumbered", "", "", "", "", section.number_before, section.number_after, ""});
+    if (section.retitled())
+      found.push_back({section.id, "section", "retitled", "", critic(section.title.script), "", "", "", "", ""});
     for (const UnitChange& unit : section.units) add_unit(found, section.id, unit);
   }
   return found;
@@ -183,7 +200,8 @@ Content::Content() {
   const std::string folder = HAKUSHO_SOURCE "/content/catalogs/";
   for (const std::string& file : list_folder(folder)) {
     const std::string id = file.substr(0, file.find('.'));
-    if (auto catalog = read_catalog(*read_file(folder + file, limits::dataset_file_bytes), file, id, found)) catalogs.emplace(id, *catalog);
+    if (auto catalog = read_catalog(*read_file(folder + file, limits::dataset_file_bytes), file, id, found))
+      catalogs.emplace(id, *catalog);
   }
   if (found.has_errors()) throw std::runtime_error(format_text(found.all().front()));
 }
@@ -199,7 +217,8 @@ Whitepaper Content::whitepaper(const std::string& vendor, const std::string& id,
 
 std::string describe(const Facet& facet) {
   std::string line;
-  for (const std::string& part : {facet.at, facet.unit, facet.change, facet.text, facet.redline, facet.row, facet.column, facet.before, facet.after, facet.from})
+  for (const std::string& part : {facet.at, facet.unit, facet.change, facet.text, facet.redline, facet.row,
+                                  facet.column, facet.before, facet.after, facet.from})
     if (!part.empty()) line += (line.empty() ? "" : " | ") + part;
   return line;
 }

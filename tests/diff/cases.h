@@ -10,7 +10,11 @@
 #include "model/change.h"
 #include "model/whitepaper.h"
 
+namespace hakusho::diff {}
+
 namespace hakusho::cases {
+
+using namespace hakusho::diff;
 
 // The cases of that level: inline, section, history.
 std::vector<YAML::Node> of_level(const std::string& level);

@@ -1,13 +1,13 @@
 #include "diff/json.h"
 
 #include <catch2/catch.hpp>
-
 #include <nlohmann/json.hpp>
 
 #include "cases.h"
 #include "diff/whitepaper.h"
 
 using namespace hakusho;
+using namespace hakusho::diff;
 
 TEST_CASE("the JSON of a comparison names the section, the kind and both values") {
   const DiffReport report = compare(cases::document("## 7-2. 記録 {#A.12.4.1}\n\n30 日間**必ず**残します。\n"),

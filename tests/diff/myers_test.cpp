@@ -1,12 +1,12 @@
 #include "diff/myers.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <dtl/dtl.hpp>
-
-#include <algorithm>
 #include <random>
 
 using namespace hakusho;
+using namespace hakusho::diff;
 
 namespace {
 

@@ -1,12 +1,12 @@
 #include "diff/order.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <numeric>
 #include <random>
 
 using namespace hakusho;
+using namespace hakusho::diff;
 
 namespace {
 
@@ -58,6 +58,9 @@ TEST_CASE("an element that is gone, and the old place of one that moved, stand b
   const std::vector<IndexPair> pairs = {{0, 1}, {2, 2}, {3, 0}};
   std::vector<std::string> shown;
   for (const ShownPlace& place : interleave(pairs, {true, true, false}, 4, 3))
-    shown.push_back((place.before ? std::to_string(*place.before) : "-") + ":" + (place.after ? std::to_string(*place.after) : place.left ? "left" : "-"));
+    shown.push_back((place.before ? std::to_string(*place.before) : "-") + ":" +
+                    (place.after  ? std::to_string(*place.after)
+                     : place.left ? "left"
+                                  : "-"));
   CHECK(shown == std::vector<std::string>{"3:0", "0:1", "1:-", "2:2", "3:left"});
 }

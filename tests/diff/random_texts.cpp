@@ -8,11 +8,64 @@ namespace hakusho::random_texts {
 
 namespace {
 
-constexpr std::array<std::string_view, 58> words = {
-    "安全", "管理", "監査", "を", "は", "が", "に", "。", "、", " ", "\n", "　", "1", "30", "９", "TLS 1.2", "（", "）", "(", ")", "「", "」",
-    "https://a.example/x", "ＡＢ", "クラウド", "サービス", "クラウドサービス", "ｻｰﾋﾞｽ", "ー", "ません", "ます", "しています", "A.5.1.1", "7-2",
-    "|", "<b>", "𠮷", "é", "²", "①", "\u200b", "日", "年", "日間", "2024年7月17日", ".", "and ", "not ", "- ", "99.9%", "及び", "\x01", "\x02",
-    "\x10", "\x12", "\x13", "\x14", "⼝"};
+constexpr std::array<std::string_view, 58> words = {"安全",
+                                                    "管理",
+                                                    "監査",
+                                                    "を",
+                                                    "は",
+                                                    "が",
+                                                    "に",
+                                                    "。",
+                                                    "、",
+                                                    " ",
+                                                    "\n",
+                                                    "　",
+                                                    "1",
+                                                    "30",
+                                                    "９",
+                                                    "TLS 1.2",
+                                                    "（",
+                                                    "）",
+                                                    "(",
+                                                    ")",
+                                                    "「",
+                                                    "」",
+                                                    "https://a.example/x",
+                                                    "ＡＢ",
+                                                    "クラウド",
+                                                    "サービス",
+                                                    "クラウドサービス",
+                                                    "ｻｰﾋﾞｽ",
+                                                    "ー",
+                                                    "ません",
+                                                    "ます",
+                                                    "しています",
+                                                    "A.5.1.1",
+                                                    "7-2",
+                                                    "|",
+                                                    "<b>",
+                                                    "𠮷",
+                                                    "é",
+                                                    "²",
+                                                    "①",
+                                                    "\u200b",
+                                                    "日",
+                                                    "年",
+                                                    "日間",
+                                                    "2024年7月17日",
+                                                    ".",
+                                                    "and ",
+                                                    "not ",
+                                                    "- ",
+                                                    "99.9%",
+                                                    "及び",
+                                                    "\x01",
+                                                    "\x02",
+                                                    "\x10",
+                                                    "\x12",
+                                                    "\x13",
+                                                    "\x14",
+                                                    "⼝"};
 
 Inline plain(const std::string& text) {
   Inline inline_text;
@@ -61,7 +114,8 @@ Block Source::block() {
       made.kind = BlockKind::table;
       for (std::size_t rows = 1 + pick(4), columns = 1 + pick(3); rows > 0; --rows) {
         made.rows.emplace_back();
-        for (std::size_t column = 0; column < columns; ++column) made.rows.back().cells.push_back({{plain(word() + word())}});
+        for (std::size_t column = 0; column < columns; ++column)
+          made.rows.back().cells.push_back({{plain(word() + word())}});
       }
       break;
     default: made.inlines.push_back(plain(text()));
@@ -101,7 +155,8 @@ Whitepaper Source::edited(Whitepaper whitepaper) {
       case 4: section.title = edited(section.title); break;
       default:
         if (section.body.blocks.empty()) break;
-        for (Inline& part : section.body.blocks[pick(section.body.blocks.size())].inlines) part.text = edited(part.text);
+        for (Inline& part : section.body.blocks[pick(section.body.blocks.size())].inlines)
+          part.text = edited(part.text);
     }
   }
   return whitepaper;

@@ -11,8 +11,9 @@ namespace hakusho::synthetic {
 namespace {
 
 const std::array<std::string, 10> clauses = {
-    "必要に応じて、", "原則として、", "利用者の同意を得たうえで、", "手順書に従い、", "緊急の場合を除き、", "別途定める基準により、",
-    "関係する部門と協議し、", "サービスの品質を保つため、", "事前に通知したうえで、", "法令の定めに従って、"};
+    "必要に応じて、",         "原則として、",           "利用者の同意を得たうえで、", "手順書に従い、",
+    "緊急の場合を除き、",     "別途定める基準により、", "関係する部門と協議し、",     "サービスの品質を保つため、",
+    "事前に通知したうえで、", "法令の定めに従って、"};
 const std::array<std::string, 8> numbers = {"2", "3", "6", "15", "45", "120", "180", "365"};
 const std::set<std::string> particles = {"は", "が", "を", "に", "で", "へ", "と", "の", "から", "は、"};
 
@@ -23,7 +24,9 @@ std::string spelt(const std::string& word) {
   return text;
 }
 
-bool is_number(const std::string& word) { return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }); }
+bool is_number(const std::string& word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 template <typename Phrase>
 std::string text_of(const Phrase& phrase) {
@@ -79,7 +82,8 @@ Generator::Generator(unsigned seed) : random_(seed) {
     for (const Phrase& phrase : sentence) {
       for (const std::string& word : phrase)
         if (word.starts_with('*')) nouns_.push_back(spelt(word));
-      if (phrase.size() >= 2 && phrase.front().starts_with('*') && particles.contains(phrase.back()) && phrase.back() != "は、")
+      if (phrase.size() >= 2 && phrase.front().starts_with('*') && particles.contains(phrase.back()) &&
+          phrase.back() != "は、")
         phrases_.push_back(phrase);
     }
     pool_.push_back(sentence);
@@ -157,7 +161,8 @@ bool Generator::change_noun(std::vector<Span>& redline, const Sentence& sentence
 bool Generator::change_phrase(std::vector<Span>& redline, const Sentence& sentence, std::string& name) {
   std::vector<std::size_t> places;
   for (std::size_t at = 1; at + 1 < sentence.size(); ++at)
-    if (sentence[at].size() >= 2 && sentence[at].front().starts_with('*') && particles.contains(sentence[at].back()) && sentence[at].back() != "は、")
+    if (sentence[at].size() >= 2 && sentence[at].front().starts_with('*') && particles.contains(sentence[at].back()) &&
+        sentence[at].back() != "は、")
       places.push_back(at);
   if (places.empty()) return false;
   const std::size_t place = places[pick(places.size())];

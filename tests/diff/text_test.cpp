@@ -1,8 +1,7 @@
 #include "diff/text.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 #include "cases.h"
 #include "diff/script.h"
@@ -10,6 +9,7 @@
 #include "synthetic.h"
 
 using namespace hakusho;
+using namespace hakusho::diff;
 
 namespace {
 
@@ -20,7 +20,8 @@ std::string state_name(TextState state) {
 std::vector<cases::Edit> expected_edits(const YAML::Node& expect) {
   std::vector<cases::Edit> found;
   for (const YAML::Node& edit : expect["edits"])
-    if (cases::text(edit, "class") == "substantive") found.push_back({cases::text(edit, "del"), cases::text(edit, "ins")});
+    if (cases::text(edit, "class") == "substantive")
+      found.push_back({cases::text(edit, "del"), cases::text(edit, "ins")});
   return found;
 }
 
@@ -132,7 +133,8 @@ TEST_CASE("the same texts give the same script every time") {
 }
 
 TEST_CASE("a sentence that only moved changes no value") {
-  const TextChange change = compare_texts("復元の試験を年に 1 回実施します。バックアップは毎日取得します。", "バックアップは毎日取得します。復元の試験を年に 1 回実施します。");
+  const TextChange change = compare_texts("復元の試験を年に 1 回実施します。バックアップは毎日取得します。",
+                                          "バックアップは毎日取得します。復元の試験を年に 1 回実施します。");
   CHECK(change.state == TextState::modified);
   CHECK_FALSE(change.flags.any());
   CHECK(change.values.empty());
@@ -147,29 +149,46 @@ TEST_CASE("a changed value comes with the words around it") {
 }
 
 TEST_CASE("a statement that is turned round is flagged, however it is denied") {
-  const auto [before, after] = GENERATE(table<std::string, std::string>({
-      {"記録は削除します。", "記録は削除しません。"}, {"記録を保存する。", "記録を保存しない。"}, {"復元することができる。", "復元することができない。"},
-      {"申請は必要です。", "申請は不要です。"}, {"外部からの接続を認めます。", "外部からの接続を禁止します。"}, {"利用者は変更できます。", "利用者は変更いたしかねます。"},
-      {"確認して記録します。", "確認せず記録します。"}, {"試用も対象です。", "試用は対象外です。"}, {"Data is kept.", "Data is not kept."},
-      {"We keep logs.", "We don't keep logs."}, {"Access is allowed.", "Access is prohibited."}, {"取得してもよい。", "取得してはなりません。"}}));
+  const auto [before, after] =
+      GENERATE(table<std::string, std::string>({{"記録は削除します。", "記録は削除しません。"},
+                                                {"記録を保存する。", "記録を保存しない。"},
+                                                {"復元することができる。", "復元することができない。"},
+                                                {"申請は必要です。", "申請は不要です。"},
+                                                {"外部からの接続を認めます。", "外部からの接続を禁止します。"},
+                                                {"利用者は変更できます。", "利用者は変更いたしかねます。"},
+                                                {"確認して記録します。", "確認せず記録します。"},
+                                                {"試用も対象です。", "試用は対象外です。"},
+                                                {"Data is kept.", "Data is not kept."},
+                                                {"We keep logs.", "We don't keep logs."},
+                                                {"Access is allowed.", "Access is prohibited."},
+                                                {"取得してもよい。", "取得してはなりません。"}}));
   INFO(before << " / " << after);
   CHECK(compare_texts(before, after).flags.negation);
   CHECK(compare_texts(after, before).flags.negation);
 }
 
 TEST_CASE("what only holds a negation turns nothing round") {
-  const auto [before, after] = GENERATE(table<std::string, std::string>({
-      {"記録は削除しない。", "記録は削除しません。"}, {"必ず申請します。", "申請しなければなりません。"}, {"申請しなければならない。", "申請しなければなりません。"},
-      {"件数が多い場合です。", "件数が少ない場合です。"}, {"記録を保存します。", "記録だけでなく設定も保存します。"}}));
+  const auto [before, after] =
+      GENERATE(table<std::string, std::string>({{"記録は削除しない。", "記録は削除しません。"},
+                                                {"必ず申請します。", "申請しなければなりません。"},
+                                                {"申請しなければならない。", "申請しなければなりません。"},
+                                                {"件数が多い場合です。", "件数が少ない場合です。"},
+                                                {"記録を保存します。", "記録だけでなく設定も保存します。"}}));
   INFO(before << " / " << after);
   CHECK_FALSE(compare_texts(before, after).flags.negation);
 }
 
 TEST_CASE("how binding a statement is, is flagged when it changes") {
-  const auto [before, after] = GENERATE(table<std::string, std::string>({
-      {"多要素認証は推奨です。", "多要素認証は必須です。"}, {"利用者が設定します。", "利用者が設定しなければならない。"}, {"暗号化します。", "暗号化することが望ましい。"},
-      {"月に 1 回点検します。", "原則として月に 1 回点検します。"}, {"提供する予定です。", "提供します。"}, {"利用者が設定します。", "利用者が設定する必要があります。"},
-      {"Users may set it.", "Users must set it."}, {"We shall notify.", "We should notify."}, {"It is optional.", "It is mandatory."}}));
+  const auto [before, after] =
+      GENERATE(table<std::string, std::string>({{"多要素認証は推奨です。", "多要素認証は必須です。"},
+                                                {"利用者が設定します。", "利用者が設定しなければならない。"},
+                                                {"暗号化します。", "暗号化することが望ましい。"},
+                                                {"月に 1 回点検します。", "原則として月に 1 回点検します。"},
+                                                {"提供する予定です。", "提供します。"},
+                                                {"利用者が設定します。", "利用者が設定する必要があります。"},
+                                                {"Users may set it.", "Users must set it."},
+                                                {"We shall notify.", "We should notify."},
+                                                {"It is optional.", "It is mandatory."}}));
   INFO(before << " / " << after);
   CHECK(compare_texts(before, after).flags.obligation);
 }

@@ -5,6 +5,7 @@
 #include "model/change.h"
 
 using namespace hakusho;
+using namespace hakusho::diff;
 
 namespace {
 
@@ -67,10 +68,15 @@ TEST_CASE("long katakana words are cut where the other text shows a shorter one"
 }
 
 TEST_CASE("leads, words and the tail are the text") {
-  const std::string text = "\x01" "管理" "\x02" " AWS の 30 日。\n ";
+  const std::string text =
+      "\x01"
+      "管理"
+      "\x02"
+      " AWS の 30 日。\n ";
   Vocabulary vocabulary;
   const TokenText found = cut_tokens(text, vocabulary);
   std::string whole;
-  for (const TextToken& token : found.tokens) whole += std::string(found.lead_of(token)) + std::string(found.word_of(token));
+  for (const TextToken& token : found.tokens)
+    whole += std::string(found.lead_of(token)) + std::string(found.word_of(token));
   CHECK(whole + text.substr(found.tail) == text);
 }

@@ -1,14 +1,14 @@
 #include "diff/whitepaper.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <set>
 
 #include "cases.h"
 #include "random_texts.h"
 
 using namespace hakusho;
+using namespace hakusho::diff;
 
 namespace {
 
@@ -23,17 +23,18 @@ bool meets(const cases::Facet& facet, const YAML::Node& expected) {
   const auto agrees = [&](const char* key, const std::string& value) {
     return !expected[key] || cases::text(expected, key) == value;
   };
-  return agrees("at", facet.at) && agrees("unit", facet.unit) && agrees("change", facet.change) && agrees("text", facet.text) &&
-         agrees("redline", facet.redline) && agrees("row", facet.row) && agrees("column", facet.column) &&
-         agrees("old", facet.before) && agrees("new", facet.after) && agrees("from_", facet.from) &&
-         (!expected["either"] || is_one_of(expected["either"], facet.text));
+  return agrees("at", facet.at) && agrees("unit", facet.unit) && agrees("change", facet.change) &&
+         agrees("text", facet.text) && agrees("redline", facet.redline) && agrees("row", facet.row) &&
+         agrees("column", facet.column) && agrees("old", facet.before) && agrees("new", facet.after) &&
+         agrees("from_", facet.from) && (!expected["either"] || is_one_of(expected["either"], facet.text));
 }
 
 // What the case expects and was not found, and what was found beyond it.
 std::string difference(std::vector<cases::Facet> found, const YAML::Node& expected) {
   std::string said;
   for (const YAML::Node& each : expected) {
-    const auto hit = std::find_if(found.begin(), found.end(), [&](const cases::Facet& facet) { return meets(facet, each); });
+    const auto hit =
+        std::find_if(found.begin(), found.end(), [&](const cases::Facet& facet) { return meets(facet, each); });
     if (hit == found.end()) said += "missing: " + YAML::Dump(each) + "\n";
     else found.erase(hit);
   }
@@ -47,7 +48,8 @@ TEST_CASE("every document case gives its facets and no other") {
   const std::vector<YAML::Node> all = cases::of_level("section");
   REQUIRE(all.size() == 19);
   for (const YAML::Node& given : all) {
-    const DiffReport report = compare(cases::document(cases::text(given, "old")), cases::document(cases::text(given, "new")), {});
+    const DiffReport report =
+        compare(cases::document(cases::text(given, "old")), cases::document(cases::text(given, "new")), {});
     INFO(cases::text(given, "id") << " " << cases::text(given, "title"));
     CHECK(difference(cases::facets(report), given["expect"]["changes"]) == "");
     CHECK(report.same() == (given["expect"]["changes"].size() == 0));
@@ -119,8 +121,10 @@ TEST_CASE("every change of a report has an anchor of its own") {
 
 TEST_CASE("a paragraph that moved is said at both places, and each place names the other") {
   const std::string moved = "この段落は、節の先頭から末尾へと移ることになる段落です。\n\n";
-  const std::string stays = "二つ目の段落は、ここに残ることになる段落です。\n\n三つ目の段落も、ここに残ることになる段落です。\n\n";
-  const DiffReport report = compare(cases::document("## 1-1. 項\n\n" + moved + stays), cases::document("## 1-1. 項\n\n" + stays + moved), {});
+  const std::string stays =
+      "二つ目の段落は、ここに残ることになる段落です。\n\n三つ目の段落も、ここに残ることになる段落です。\n\n";
+  const DiffReport report =
+      compare(cases::document("## 1-1. 項\n\n" + moved + stays), cases::document("## 1-1. 項\n\n" + stays + moved), {});
   std::vector<UnitChange> changed;
   for (const SectionChange& section : report.sections)
     for (const UnitChange& unit : section.units)
@@ -134,16 +138,20 @@ TEST_CASE("a paragraph that moved is said at both places, and each place names t
 }
 
 TEST_CASE("a section that is gone is not counted among those of the new revision that changed") {
-  const DiffReport report = compare(cases::document("## 1-1. 残る項\n\n残ります。\n\n## 1-2. なくなる項\n\n別のことを述べていました。\n"),
-                                    cases::document("## 1-1. 残る項\n\n残ります。\n"), {});
+  const DiffReport report =
+      compare(cases::document("## 1-1. 残る項\n\n残ります。\n\n## 1-2. なくなる項\n\n別のことを述べていました。\n"),
+              cases::document("## 1-1. 残る項\n\n残ります。\n"), {});
   CHECK(report.summary.changed_sections == 0);
   CHECK(report.summary.total_sections == 1);
   CHECK(report.summary.sections.at(ChangeKind::removed) == 1);
 }
 
 TEST_CASE("statements that were turned round, and those that bind more or less, are counted") {
-  const DiffReport report = compare(cases::document("## 1-1. 項\n\n記録は外部に提供しません。\n\n多要素認証の利用は任意です。\n\n保持は 7 日です。\n"),
-                                    cases::document("## 1-1. 項\n\n記録は外部に提供します。\n\n多要素認証の利用は必須です。\n\n保持は 8 日です。\n"), {});
+  const DiffReport report = compare(
+      cases::document(
+          "## 1-1. 項\n\n記録は外部に提供しません。\n\n多要素認証の利用は任意です。\n\n保持は 7 日です。\n"),
+      cases::document("## 1-1. 項\n\n記録は外部に提供します。\n\n多要素認証の利用は必須です。\n\n保持は 8 日です。\n"),
+      {});
   CHECK(report.summary.negations == 1);
   CHECK(report.summary.obligations == 1);
 }

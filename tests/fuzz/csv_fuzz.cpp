@@ -3,11 +3,12 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "exchange/checksheet.h"
-#include "exchange/csv.h"
-#include "exchange/source_text.h"
+#include "import/lines/source_text.h"
+#include "import/sheets/checksheet.h"
+#include "import/sheets/csv.h"
 
 using namespace hakusho;
+using namespace hakusho::imports;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto text = decode_source(std::string_view(reinterpret_cast<const char*>(data), size));

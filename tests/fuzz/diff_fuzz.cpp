@@ -10,6 +10,7 @@
 #include "diff/text.h"
 
 using namespace hakusho;
+using namespace hakusho::diff;
 
 namespace {
 

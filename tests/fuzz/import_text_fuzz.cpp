@@ -3,11 +3,14 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "exchange/importer.h"
-#include "exchange/yaml_writer.h"
+#include "export/yaml_writer.h"
+#include "import/importer.h"
 #include "read/whitepaper.h"
 
 using namespace hakusho;
+using namespace hakusho::exports;
+using namespace hakusho::imports;
+using namespace hakusho::read;
 
 namespace {
 

@@ -8,6 +8,7 @@
 #include "read/tree.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 using nlohmann::json;
 
 namespace {

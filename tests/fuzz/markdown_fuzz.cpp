@@ -8,10 +8,12 @@
 
 #include "../prose/allowed_html.h"
 #include "read/markdown.h"
-#include "render/prose_html.h"
-#include "render/prose_markdown.h"
+#include "render/prose/prose_html.h"
+#include "render/prose/prose_markdown.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
+using namespace hakusho::render;
 
 namespace {
 

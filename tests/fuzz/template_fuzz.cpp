@@ -3,13 +3,15 @@
 #include <cstdlib>
 #include <string>
 
-#include "render/template.h"
+#include "render/template/template.h"
 
 using namespace hakusho;
+using namespace hakusho::render;
 
 namespace {
 
-constexpr std::string_view names = "t text\nn number\nf flag\nm markup\no object\n  t text\nl list\n  t text\nw list of text\n";
+constexpr std::string_view names =
+    "t text\nn number\nf flag\nm markup\no object\n  t text\nl list\n  t text\nw list of text\n";
 constexpr std::string_view value = "\"'<zz>&{{t}}`";
 
 View view() {
@@ -27,10 +29,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string page(reinterpret_cast<const char*>(data), size);
   if (page.find("zz") != std::string::npos) return 0;
   Diagnostics found;
-  const Templates templates = Templates::load(
-      {{"templates/names/k.txt", std::string(names)}, {"templates/k/page.html", page}, {"templates/k/page.md", page},
-       {"templates/partials/p.html", "<i>{{t}}</i>"}, {"templates/partials/p.md", "*{{t}}*"}},
-      {}, found);
+  const Templates templates = Templates::load({{"templates/names/k.txt", std::string(names)},
+                                               {"templates/k/page.html", page},
+                                               {"templates/k/page.md", page},
+                                               {"templates/partials/p.html", "<i>{{t}}</i>"},
+                                               {"templates/partials/p.md", "*{{t}}*"}},
+                                              {}, found);
   for (const std::string_view name : {"k/page.html", "k/page.md"}) {
     if (!templates.has(name)) continue;
     std::string out;

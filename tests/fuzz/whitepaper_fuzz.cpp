@@ -10,6 +10,7 @@
 #include "read/whitepaper.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 
@@ -20,9 +21,10 @@ void promise(bool kept) {
 Catalogs one_catalog() {
   Diagnostics found;
   Catalogs catalogs;
-  catalogs.emplace("c", *read_catalog("title: c\nedition: c\nprefix: p\ncontrols: [{id: A.5.1.1, title: a}, {id: CLD.6.3.1, "
-                                      "title: b}, {id: 'p:5', title: c}]",
-                                      "c.yaml", "c", found));
+  catalogs.emplace("c",
+                   *read_catalog("title: c\nedition: c\nprefix: p\ncontrols: [{id: A.5.1.1, title: a}, {id: CLD.6.3.1, "
+                                 "title: b}, {id: 'p:5', title: c}]",
+                                 "c.yaml", "c", found));
   return catalogs;
 }
 

@@ -2,9 +2,10 @@
 #include <cstdint>
 #include <string_view>
 
-#include "exchange/xlsx.h"
+#include "import/sheets/xlsx.h"
 
 using namespace hakusho;
+using namespace hakusho::imports;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto tables = read_xlsx(std::string_view(reinterpret_cast<const char*>(data), size));

@@ -6,6 +6,7 @@
 #include "read/tree.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 

@@ -8,6 +8,7 @@
 #include "history/snapshots.h"
 
 using namespace hakusho;
+using namespace hakusho::history;
 namespace fs = boost::filesystem;
 
 namespace {

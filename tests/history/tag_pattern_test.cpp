@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace hakusho;
+using namespace hakusho::history;
 
 TEST_CASE("a tag says vendor, whitepaper and version where the pattern has them") {
   CHECK(match_tag("{vendor}/{whitepaper}/{version}", "amiya/alog-cloud/1.0") == TagParts{"amiya", "alog-cloud", "1.0"});

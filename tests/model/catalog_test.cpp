@@ -34,7 +34,8 @@ std::string found(const std::string& home, const std::string& written) {
 }  // namespace
 
 TEST_CASE("any spelling of an id finds its control") {
-  for (const char* written : {"A.5.1.1", "5.1.1", "Ａ．５．１．１", "a.5.1.1", "A 5.1.1", "A5.1.1", "A.５.１.１", "A. ５.\n１.１"})
+  for (const char* written :
+       {"A.5.1.1", "5.1.1", "Ａ．５．１．１", "a.5.1.1", "A 5.1.1", "A5.1.1", "A.５.１.１", "A. ５.\n１.１"})
     CHECK(found("cloud", written) == "A.5.1.1");
   for (const char* written : {"CLD.8.1.5", "CLD 8.1.5", "ＣＬＤ.８.１.５", "CLD8.1.5", "CLD. ８.\n１.５"})
     CHECK(found("cloud", written) == "CLD.8.1.5");

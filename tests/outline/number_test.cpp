@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace hakusho;
+using namespace hakusho::outline;
 
 TEST_CASE("a pattern takes the numbers of the levels, and the last of them as a letter") {
   CHECK(number_by("{1}.", {4}) == "4.");

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace hakusho;
+using namespace hakusho::outline;
 
 namespace {
 
@@ -27,15 +28,14 @@ Control control(std::string id, std::string chapter, std::string title, std::vec
 
 Catalogs catalogs() {
   Catalogs catalogs;
-  catalogs["iso-27017-2015"] = catalog_of("iso-27017-2015",
-                                          {control("A.5.1.1", "5", "方針群", {"5.1"}),
-                                           control("A.9.2.1", "9", "登録", {"5.16"}),
-                                           control("A.9.4.1", "9", "制限", {"5.16", "8.3"}),
-                                           control("CLD.9.5.1", "9", "分離")},
-                                          {{"5", {"方針", ""}}, {"9", {"アクセス制御", ""}}});
-  catalogs["iso-27002-2022"] =
-      catalog_of("iso-27002-2022", {control("5.1", "5", "方針群"), control("5.16", "5", "識別"), control("8.3", "8", "制限")},
-                 {{"5", {"組織的", ""}}, {"8", {"技術的", ""}}});
+  catalogs["iso-27017-2015"] =
+      catalog_of("iso-27017-2015",
+                 {control("A.5.1.1", "5", "方針群", {"5.1"}), control("A.9.2.1", "9", "登録", {"5.16"}),
+                  control("A.9.4.1", "9", "制限", {"5.16", "8.3"}), control("CLD.9.5.1", "9", "分離")},
+                 {{"5", {"方針", ""}}, {"9", {"アクセス制御", ""}}});
+  catalogs["iso-27002-2022"] = catalog_of(
+      "iso-27002-2022", {control("5.1", "5", "方針群"), control("5.16", "5", "識別"), control("8.3", "8", "制限")},
+      {{"5", {"組織的", ""}}, {"8", {"技術的", ""}}});
   return catalogs;
 }
 
@@ -114,16 +114,19 @@ using Lines = std::vector<std::string>;
 TEST_CASE("a guideline numbers chapters and what is in them, and puts the control on its line") {
   Section preface = prose("preface", "はじめに");
   preface.numbered = Numbered::no;
-  const Whitepaper paper =
-      whitepaper("guideline", {preface, prose("demarcation", "責任分界点", {prose("base", "基盤", {prose("a", "甲"), prose("b", "乙")})}),
-                               chapter("access", "アクセス", {response("A.9.2.1"), response("CLD.9.5.1")})});
+  const Whitepaper paper = whitepaper(
+      "guideline",
+      {preface, prose("demarcation", "責任分界点", {prose("base", "基盤", {prose("a", "甲"), prose("b", "乙")})}),
+       chapter("access", "アクセス", {response("A.9.2.1"), response("CLD.9.5.1")})});
   CHECK(lines(paper, guideline()) == Lines{"はじめに", "1. 責任分界点", "  1-1. 基盤", "    1-1-1. 甲", "    1-1-2. 乙",
-                                           "2. アクセス", "  2-1. 登録（項番：9.2.1）", "  2-2. 分離（項番：CLD.9.5.1）"});
+                                           "2. アクセス", "  2-1. 登録（項番：9.2.1）",
+                                           "  2-2. 分離（項番：CLD.9.5.1）"});
 }
 
 TEST_CASE("a published label is kept in the own layout and numbers go on from it") {
-  const Whitepaper paper = whitepaper(
-      "guideline", {chapter("c", "章", {response("A.5.1.1", "1-2."), response("A.9.2.1", "1-2."), response("A.9.4.1")})});
+  const Whitepaper paper =
+      whitepaper("guideline",
+                 {chapter("c", "章", {response("A.5.1.1", "1-2."), response("A.9.2.1", "1-2."), response("A.9.4.1")})});
   CHECK(lines(paper, guideline()) ==
         Lines{"1. 章", "  1-2. 方針群（項番：5.1.1）", "  1-2. 登録（項番：9.2.1）", "  1-3. 制限（項番：9.4.1）"});
   CHECK(lines(paper, annex())[1] == "  A.5.1.1 方針群");
@@ -160,15 +163,17 @@ TEST_CASE("rows are counted alone, and a gap in the published numbers is kept") 
   sheet.grouping = Grouping::chapters;
   sheet.numberings["rows"] = {{"{1}"}, Counted::responses};
   sheet.numbering = "rows";
-  const Whitepaper paper = whitepaper(
-      "checksheet", {chapter("one", "甲", {response("A.5.1.1"), response("A.9.2.1", "4")}), chapter("two", "乙", {response("A.9.4.1")})});
+  const Whitepaper paper =
+      whitepaper("checksheet", {chapter("one", "甲", {response("A.5.1.1"), response("A.9.2.1", "4")}),
+                                chapter("two", "乙", {response("A.9.4.1")})});
   CHECK(lines(paper, sheet) == Lines{"甲", "  1 方針群", "  4 登録", "乙", "  5 制限"});
 }
 
 TEST_CASE("chapters of the whitepaper's own stay in a layout that groups by chapters") {
   const Whitepaper paper =
       whitepaper("annex", {chapter("one", "甲", {response("A.9.2.1")}), chapter("two", "乙", {response("A.5.1.1")})});
-  CHECK(lines(paper, guideline()) == Lines{"1. 甲", "  1-1. 登録（項番：9.2.1）", "2. 乙", "  2-1. 方針群（項番：5.1.1）"});
+  CHECK(lines(paper, guideline()) ==
+        Lines{"1. 甲", "  1-1. 登録（項番：9.2.1）", "2. 乙", "  2-1. 方針群（項番：5.1.1）"});
 }
 
 TEST_CASE("a row of the vendor's own keeps its heading, behind the catalog's chapters") {
@@ -194,9 +199,9 @@ TEST_CASE("an arrangement puts a response under each counterpart of its control,
   layout.control_id = ControlPlace::behind_title;
   const Whitepaper paper =
       whitepaper("guideline", {response("A.9.4.1"), response("A.9.2.1"), response("CLD.9.5.1"), response("A.5.1.1")});
-  CHECK(lines(paper, layout) ==
-        Lines{"5 組織的", "  5.1 方針群（A.5.1.1）", "  5.16 制限（A.9.4.1）", "  5.16 登録（A.9.2.1）", "8 技術的",
-              "  8.3 制限（A.9.4.1）", "the editionに対応なし", "  分離（CLD.9.5.1）"});
+  CHECK(lines(paper, layout) == Lines{"5 組織的", "  5.1 方針群（A.5.1.1）", "  5.16 制限（A.9.4.1）",
+                                      "  5.16 登録（A.9.2.1）", "8 技術的", "  8.3 制限（A.9.4.1）",
+                                      "the editionに対応なし", "  分離（CLD.9.5.1）"});
   const Outline outline = arrange(paper, layout, catalogs(), words());
   CHECK(outline.nodes[2].also_under == std::vector<std::string>{"8.3"});
   CHECK(outline.nodes[5].repeated);

@@ -1,11 +1,12 @@
 #include <catch2/catch.hpp>
-
 #include <random>
 
 #include "diff/text.h"
-#include "render/redline.h"
+#include "render/compare/redline.h"
 
 using namespace hakusho;
+using namespace hakusho::diff;
+using namespace hakusho::render;
 
 namespace {
 
@@ -43,7 +44,8 @@ TEST_CASE("each column of a comparison says every word of its text and no other,
     std::vector<unsigned> choices(1 + random() % 8);
     for (unsigned& choice : choices) choice = static_cast<unsigned>(random() % 90);
     const std::string before = text_of(choices);
-    for (unsigned edits = 1 + static_cast<unsigned>(random() % 3); edits > 0; --edits) choices[random() % choices.size()] = static_cast<unsigned>(random() % 90);
+    for (unsigned edits = 1 + static_cast<unsigned>(random() % 3); edits > 0; --edits)
+      choices[random() % choices.size()] = static_cast<unsigned>(random() % 90);
     const std::string after = text_of(choices);
     const Script script = compare_texts(before, after).script;
     INFO(spell_marks(before) << "\n" << spell_marks(after));

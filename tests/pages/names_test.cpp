@@ -1,4 +1,4 @@
-#include "render/names.h"
+#include "render/template/names.h"
 
 #include <catch2/catch.hpp>
 #include <deque>
@@ -9,6 +9,9 @@
 #include "sample.h"
 
 using namespace hakusho;
+using namespace hakusho::outline;
+using namespace hakusho::read;
+using namespace hakusho::render;
 
 namespace {
 
@@ -82,6 +85,8 @@ TEST_CASE("templates/names/whitepaper.txt declares what the pages of whitepapers
   }
   // Set when a page is written, or by other kinds of pages.
   std::vector<std::string> missing = unmade(names, pointers);
-  for (const std::string later : {".page.heading", ".page.path", ".page.root", ".page.kind", ".page.canonical", ".page.search"}) std::erase(missing, later);
+  for (const std::string later :
+       {".page.heading", ".page.path", ".page.root", ".page.kind", ".page.canonical", ".page.search"})
+    std::erase(missing, later);
   CHECK(missing == std::vector<std::string>{});
 }

@@ -8,7 +8,7 @@ using namespace hakusho;
 namespace {
 
 // A fourth layout is a folder: its description and its template.
-const TemplateFiles procurement = {
+const render::TemplateFiles procurement = {
     {"templates/procurement/layout.yaml", R"(title: {ja: 調達, en: Procurement}
 form: table
 grouping: controls

@@ -4,10 +4,12 @@
 #include <catch2/catch.hpp>
 #include <map>
 
-#include "../registry/synthetic_entries.h"
 #include "sample.h"
+#include "search/synthetic_entries.h"
 
 using namespace hakusho;
+using namespace hakusho::render;
+using namespace hakusho::registry;
 
 namespace {
 
@@ -82,8 +84,15 @@ struct Everything {
   }
 
   RegistryInput input() const {
-    return {sample.site, sample.words, catalogs, vendors, entries, past, {{"about", "について", "説明", Markup{"<p>本文</p>"}}},
-            contacts, Date{2024, 12, 1}};
+    return {sample.site,
+            sample.words,
+            catalogs,
+            vendors,
+            entries,
+            past,
+            {{"about", "について", "説明", Markup{"<p>本文</p>"}}},
+            contacts,
+            Date{2024, 12, 1}};
   }
 };
 
@@ -91,7 +100,8 @@ std::map<std::string, std::string> rendered(const Everything& everything) {
   const RegistryInput input = everything.input();
   std::map<std::string, std::string> pages;
   for (const PagePlan& plan : plan_pages(input)) {
-    const Page page = render_page(everything.sample.templates, everything.sample.common, everything.sample.site, plan.make());
+    const Page page =
+        render_page(everything.sample.templates, everything.sample.common, everything.sample.site, plan.make());
     CHECK(page.path == plan.path);
     pages[page.path] = page.bytes;
   }
@@ -122,15 +132,17 @@ TEST_CASE("the names of each page across whitepapers are declared, no less and n
       pointers.push_back(&view);
     }
     std::vector<std::string> missing = unmade(names, pointers);
-    for (const std::string later : {".breadcrumb.title", ".breadcrumb.href", ".breadcrumb.current", ".page.path", ".page.print_sheet", ".page.linked_data", ".page.root", ".page.kind",
-                                   ".page.canonical", ".page.search", ".page.noindex"})
+    for (const std::string later :
+         {".breadcrumb.title", ".breadcrumb.href", ".breadcrumb.current", ".page.path", ".page.print_sheet",
+          ".page.linked_data", ".page.root", ".page.kind", ".page.canonical", ".page.search", ".page.noindex"})
       std::erase(missing, later);
     CHECK(missing == std::vector<std::string>{});
   }
   CHECK(views.size() == 10);
 }
 
-TEST_CASE("every page across whitepapers has one heading of the first level, a unique title, and links that lead somewhere") {
+TEST_CASE(
+    "every page across whitepapers has one heading of the first level, a unique title, and links that lead somewhere") {
   const Everything everything;
   std::map<std::string, std::string> titles;
   const auto pages = rendered(everything);
@@ -192,7 +204,8 @@ TEST_CASE("the page for addresses that lead nowhere finds its style sheets where
     std::vector<std::string> found;
     for (const std::string_view attribute : {" href=\"", " action=\""})
       for (std::size_t at = page.find(attribute); at != std::string::npos; at = page.find(attribute, at + 1))
-        found.push_back(page.substr(at + attribute.size(), page.find('"', at + attribute.size()) - at - attribute.size()));
+        found.push_back(
+            page.substr(at + attribute.size(), page.find('"', at + attribute.size()) - at - attribute.size()));
     return found;
   };
   const std::vector<std::string> below = addresses("https://example.jp/papers/");

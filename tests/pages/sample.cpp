@@ -17,28 +17,29 @@ namespace {
 
 const std::string root = HAKUSHO_SOURCE "/";
 
-std::string read(const std::string& path) {
+std::string bytes_of(const std::string& path) {
   auto bytes = read_file(root + path, 8u << 20);
   if (!bytes) throw std::runtime_error(bytes.failure().message);
   return *bytes;
 }
 
-void load_templates(Sample& sample, const TemplateFiles& more, const std::string& language) {
-  for (const std::string& name : list_files_below(root + "templates")) sample.files["templates/" + name] = read("templates/" + name);
+void load_templates(Sample& sample, const render::TemplateFiles& more, const std::string& language) {
+  for (const std::string& name : list_files_below(root + "templates"))
+    sample.files["templates/" + name] = bytes_of("templates/" + name);
   for (const auto& [path, bytes] : more) sample.files[path] = bytes;
   const std::string words = "templates/words/" + language + ".yaml";
-  sample.words = read_words(sample.files[words], words, language, sample.found);
-  sample.templates = Templates::load(sample.files, sample.words, sample.found);
+  sample.words = read::read_words(sample.files[words], words, language, sample.found);
+  sample.templates = render::Templates::load(sample.files, sample.words, sample.found);
   for (const auto& [path, bytes] : sample.files) {
     if (!path.ends_with("/layout.yaml")) continue;
     const std::string id(split(path, '/')[1]);
-    if (auto layout = read_layout(bytes, path, id, sample.found)) sample.layouts.emplace(id, std::move(*layout));
+    if (auto layout = read::read_layout(bytes, path, id, sample.found)) sample.layouts.emplace(id, std::move(*layout));
   }
 }
 
 }  // namespace
 
-Sample load_sample(const TemplateFiles& more, const std::string& language) {
+Sample load_sample(const render::TemplateFiles& more, const std::string& language) {
   Sample sample;
   sample.site.title = {"見本", "Sample"};
   sample.site.language = language;
@@ -47,22 +48,23 @@ Sample load_sample(const TemplateFiles& more, const std::string& language) {
   for (const std::string& name : list_folder(root + "content/catalogs")) {
     const std::string id = name.substr(0, name.find('.'));
     const std::string path = "content/catalogs/" + name;
-    if (auto catalog = read_catalog(read(path), path, id, sample.found)) sample.catalogs.emplace(id, std::move(*catalog));
+    if (auto catalog = read::read_catalog(bytes_of(path), path, id, sample.found))
+      sample.catalogs.emplace(id, std::move(*catalog));
   }
   for (const std::string& vendor_folder : list_folder(root + "content/vendors")) {
     const std::string vendor = vendor_folder.substr(0, vendor_folder.size() - 1);
     const std::string folder = "content/vendors/" + vendor_folder;
-    if (auto made = read_vendor(read(folder + "vendor.yaml"), folder + "vendor.yaml", vendor, sample.found))
+    if (auto made = read::read_vendor(bytes_of(folder + "vendor.yaml"), folder + "vendor.yaml", vendor, sample.found))
       sample.vendors.emplace(vendor, std::move(*made));
     for (const std::string& name : list_folder(root + folder)) {
       if (!name.ends_with("/")) continue;
       const std::string path = folder + name + "whitepaper.yaml";
       const std::string id = name.substr(0, name.size() - 1);
-      if (auto paper = read_whitepaper(read(path), path, vendor, id, sample.catalogs, sample.found))
+      if (auto paper = read::read_whitepaper(bytes_of(path), path, vendor, id, sample.catalogs, sample.found))
         sample.whitepapers.push_back(std::move(*paper));
     }
   }
-  sample.common = common_view(sample.site, "0");
+  sample.common = render::common_view(sample.site, "0");
   return sample;
 }
 
@@ -70,27 +72,29 @@ std::vector<Outline> outlines_of(const Whitepaper& whitepaper, const Sample& sam
   std::vector<Outline> outlines;
   for (const std::string& id : sample.site.layouts)
     if (const Layout& layout = sample.layouts.at(id); stands_in(whitepaper, layout))
-      outlines.push_back(arrange(whitepaper, layout, sample.catalogs, sample.words));
+      outlines.push_back(outline::arrange(whitepaper, layout, sample.catalogs, sample.words));
   return outlines;
 }
 
-WhitepaperPages pages_of(const Whitepaper& whitepaper, const std::vector<Outline>& outlines, const Sample& sample) {
-  WhitepaperPages of{whitepaper, sample.vendors.at(whitepaper.vendor), outlines, {}, {}, {}, {}};
+render::WhitepaperPages pages_of(const Whitepaper& whitepaper, const std::vector<Outline>& outlines,
+                                 const Sample& sample) {
+  render::WhitepaperPages of{whitepaper, sample.vendors.at(whitepaper.vendor), outlines, {}, {}, {}, {}};
   for (const Revision& revision : whitepaper.history.revisions)
     of.revisions.push_back({revision.version, revision.printed_version, revision.date, revision.reconstructed,
-                            &revision == whitepaper.current(), section_ids(whitepaper), ""});
+                            &revision == whitepaper.current(), render::section_ids(whitepaper), ""});
   return of;
 }
 
 std::vector<Page> pages_at(const Whitepaper& whitepaper, const std::string& version, const Sample& sample) {
   const std::vector<Outline> outlines = outlines_of(whitepaper, sample);
-  const WhitepaperPages of = pages_of(whitepaper, outlines, sample);
-  const PageMakers makers = sample.makers();
-  Bodies html = bodies_of(of, makers, Format::html);
+  const render::WhitepaperPages of = pages_of(whitepaper, outlines, sample);
+  const render::PageMakers makers = sample.makers();
+  render::Bodies html = render::bodies_of(of, makers, render::Format::html);
   std::vector<Page> pages;
-  whitepaper_pages(of, version, makers, html, [&](const std::vector<std::string>& paths, std::string_view bytes) {
-    for (const std::string& path : paths) pages.push_back({path, std::string(bytes)});
-  });
+  render::whitepaper_pages(of, version, makers, html,
+                           [&](const std::vector<std::string>& paths, std::string_view bytes) {
+                             for (const std::string& path : paths) pages.push_back({path, std::string(bytes)});
+                           });
   return pages;
 }
 
@@ -101,10 +105,10 @@ std::vector<Page> all_pages(const Whitepaper& whitepaper, const Sample& sample) 
 
 Entry entry_of_sample(const Whitepaper& whitepaper, const Sample& sample) {
   const std::vector<Outline> outlines = outlines_of(whitepaper, sample);
-  const WhitepaperPages of = pages_of(whitepaper, outlines, sample);
-  const PageMakers makers = sample.makers();
-  Bodies html = bodies_of(of, makers, Format::html);
-  return entry_of(of, makers, html);
+  const render::WhitepaperPages of = pages_of(whitepaper, outlines, sample);
+  const render::PageMakers makers = sample.makers();
+  render::Bodies html = render::bodies_of(of, makers, render::Format::html);
+  return render::entry_of(of, makers, html);
 }
 
 }  // namespace hakusho

@@ -7,8 +7,8 @@
 
 #include "base/diagnostic.h"
 #include "model/page.h"
-#include "render/page.h"
-#include "render/whitepaper.h"
+#include "render/pages/page.h"
+#include "render/pages/whitepaper.h"
 
 namespace hakusho {
 
@@ -17,22 +17,23 @@ struct Sample {
   Catalogs catalogs;
   Layouts layouts;
   Words words;
-  TemplateFiles files;
-  Templates templates;
+  render::TemplateFiles files;
+  render::Templates templates;
   View common;
   std::map<std::string, Vendor> vendors;
   std::vector<Whitepaper> whitepapers;
   Diagnostics found;
 
-  PageMakers makers() const { return {site, catalogs, words, templates, common}; }
+  render::PageMakers makers() const { return {site, catalogs, words, templates, common}; }
 };
 
 // `more` lays templates over those of the project.
-Sample load_sample(const TemplateFiles& more = {}, const std::string& language = "ja");
+Sample load_sample(const render::TemplateFiles& more = {}, const std::string& language = "ja");
 
 std::vector<Outline> outlines_of(const Whitepaper& whitepaper, const Sample& sample);
 // All of one whitepaper as if each revision in its history had pages.
-WhitepaperPages pages_of(const Whitepaper& whitepaper, const std::vector<Outline>& outlines, const Sample& sample);
+render::WhitepaperPages pages_of(const Whitepaper& whitepaper, const std::vector<Outline>& outlines,
+                                 const Sample& sample);
 std::vector<Page> all_pages(const Whitepaper& whitepaper, const Sample& sample);
 // The same of the revision of that version; empty: of a whitepaper without a history.
 std::vector<Page> pages_at(const Whitepaper& whitepaper, const std::string& version, const Sample& sample);

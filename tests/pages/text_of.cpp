@@ -25,7 +25,8 @@ void add_pieces(std::vector<std::string>& pieces, const std::vector<Inline>& inl
     const bool filled = part.kind == InlineKind::link && part.children.empty();
     if (filled || part.kind == InlineKind::footnote_reference || part.kind == InlineKind::image) pieces.emplace_back();
     else pieces.back() += part.text;
-    if (part.kind != InlineKind::image && part.kind != InlineKind::footnote_reference) add_pieces(pieces, part.children);
+    if (part.kind != InlineKind::image && part.kind != InlineKind::footnote_reference)
+      add_pieces(pieces, part.children);
   }
 }
 
@@ -53,7 +54,11 @@ std::string text_of_html(std::string_view html) {
     else if (byte == '>') in_tag = false;
     else if (!in_tag) text += byte;
   }
-  for (const auto& [reference, character] : {std::pair<const char*, const char*>{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}})
+  for (const auto& [reference, character] : {std::pair<const char*, const char*>{"&lt;", "<"},
+                                             {"&gt;", ">"},
+                                             {"&quot;", "\""},
+                                             {"&#39;", "'"},
+                                             {"&amp;", "&"}})
     text = replace_all(text, reference, character);
   return without_blanks(text);
 }
@@ -88,7 +93,8 @@ std::vector<std::string> pieces_of(const Whitepaper& whitepaper) {
       pieces.push_back(item.group);
     }
     pieces.push_back(section.reason);
-    for (const LocalText* text : {&section.item.kind, &section.item.content, &section.item.unit}) pieces.push_back(text->in("ja"));
+    for (const LocalText* text : {&section.item.kind, &section.item.content, &section.item.unit})
+      pieces.push_back(text->in("ja"));
   }
   for (const Revision& revision : whitepaper.history.revisions)
     if (whitepaper.history.position != HistoryPosition::none)

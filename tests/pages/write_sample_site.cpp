@@ -3,12 +3,15 @@
 #include <cstdio>
 
 #include "base/files.h"
-#include "registry/compact_script.h"
+#include "publish/compact_script.h"
 #include "registry/registry.h"
-#include "registry/search.h"
 #include "sample.h"
+#include "search/search.h"
 
 using namespace hakusho;
+using namespace hakusho::publish;
+using namespace hakusho::registry;
+using namespace hakusho::search;
 
 namespace {
 

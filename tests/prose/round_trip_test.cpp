@@ -5,10 +5,12 @@
 #include "base/text.h"
 #include "fixtures.h"
 #include "read/markdown.h"
-#include "render/prose_html.h"
-#include "render/prose_markdown.h"
+#include "render/prose/prose_html.h"
+#include "render/prose/prose_markdown.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
+using namespace hakusho::render;
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include "publish/compiled.h"
 
 using namespace hakusho;
+using namespace hakusho::publish;
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include "base/files.h"
 
 using namespace hakusho;
+using namespace hakusho::publish;
 namespace fs = boost::filesystem;
 
 TEST_CASE("a result is found under its key alone, by the program that made it, and only while its bytes are whole") {

@@ -8,10 +8,12 @@
 #include "base/files.h"
 
 using namespace hakusho;
+using namespace hakusho::publish;
 namespace fs = boost::filesystem;
 
 TEST_CASE("files that follow each other in one folder are one run, and each file is in one") {
-  const std::map<std::string, int> files = {{"a/b.html", 1}, {"a/b/c.html", 2}, {"a/b/d.html", 3}, {"a/c.html", 4}, {"index.html", 5}};
+  const std::map<std::string, int> files = {
+      {"a/b.html", 1}, {"a/b/c.html", 2}, {"a/b/d.html", 3}, {"a/c.html", 4}, {"index.html", 5}};
   std::vector<std::string> said;
   for (const auto& run : runs_by_folder(files)) {
     std::string names(run.folder);

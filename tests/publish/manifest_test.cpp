@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace hakusho;
+using namespace hakusho::publish;
 
 TEST_CASE("a manifest reads back as it was written") {
   const Manifest manifest{"hakusho 1", "abc", {{"index.html", {12, "ff"}}, {"文書.html", {0, "00"}}}};
@@ -10,7 +11,8 @@ TEST_CASE("a manifest reads back as it was written") {
 }
 
 TEST_CASE("somebody else's manifest.json is none of ours") {
-  for (const char* text : {"", "[]", "{}", R"({"files": 3})", R"({"files": [{"path": 1}]})", R"({"files": [{"size": 1}]})",
-                           R"({"files": [{"path": "a", "size": "b"}]})", R"({"name": "app", "icons": []})"})
+  for (const char* text :
+       {"", "[]", "{}", R"({"files": 3})", R"({"files": [{"path": 1}]})", R"({"files": [{"size": 1}]})",
+        R"({"files": [{"path": "a", "size": "b"}]})", R"({"name": "app", "icons": []})"})
     CHECK_FALSE(manifest_from(text));
 }

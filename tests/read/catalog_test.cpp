@@ -5,6 +5,7 @@
 #include "findings.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include "read/markdown.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 

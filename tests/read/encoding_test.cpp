@@ -5,6 +5,7 @@
 #include "findings.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 using namespace std::string_literals;
 
 namespace {
@@ -54,6 +55,7 @@ TEST_CASE("a carriage return alone is refused") {
 }
 
 TEST_CASE("the byte order mark of UTF-8 is taken off") {
-  CHECK(without_mark("\xEF\xBB\xBF" "a") == "a");
+  CHECK(without_mark("\xEF\xBB\xBF"
+                     "a") == "a");
   CHECK(without_mark("a\xEF\xBB\xBF") == "a\xEF\xBB\xBF");
 }

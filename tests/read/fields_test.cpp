@@ -6,6 +6,7 @@
 #include "findings.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 
@@ -57,8 +58,9 @@ TEST_CASE("a value of another kind is an error that says what was wanted") {
 
 TEST_CASE("a full-width colon is seen where a map is wanted") {
   CHECK(findings("タイトル： 値", [](Fields&) {}) ==
-        Findings{"1:1 the box is `タイトル： 値`, but a map of keys and values is wanted / write the colon half-width and "
-                 "a space behind it: `key: value`"});
+        Findings{
+            "1:1 the box is `タイトル： 値`, but a map of keys and values is wanted / write the colon half-width and "
+            "a space behind it: `key: value`"});
 }
 
 TEST_CASE("a word that is not allowed is reported with those that are") {
@@ -76,14 +78,16 @@ TEST_CASE("yes, no, dates and lists of texts are typed by their keys") {
   bool yes = false, no = true;
   std::optional<Date> month, wrong;
   std::vector<std::string> texts;
-  CHECK(findings("a: yes\nb: no\nc: 2024-07\nd: 2024-13\ne: [x, 1.10, [y]]", [&](Fields& fields) {
-          yes = fields.yes("a");
-          no = fields.yes("b");
-          month = fields.date("c");
-          wrong = fields.date("d");
-          texts = fields.texts("e");
-        }) == Findings{"4:4 `2024-13` is no date / write 2024-07-17, 2024-07 or 2024, as precise as it is known",
-                       "5:14 `e` is a list, but a text is wanted / write `e: text`, in quotes when it holds `: ` or ` #`"});
+  CHECK(findings("a: yes\nb: no\nc: 2024-07\nd: 2024-13\ne: [x, 1.10, [y]]",
+                 [&](Fields& fields) {
+                   yes = fields.yes("a");
+                   no = fields.yes("b");
+                   month = fields.date("c");
+                   wrong = fields.date("d");
+                   texts = fields.texts("e");
+                 }) ==
+        Findings{"4:4 `2024-13` is no date / write 2024-07-17, 2024-07 or 2024, as precise as it is known",
+                 "5:14 `e` is a list, but a text is wanted / write `e: text`, in quotes when it holds `: ` or ` #`"});
   CHECK(yes);
   CHECK_FALSE(no);
   CHECK(month == Date{2024, 7, 0});

@@ -7,6 +7,7 @@
 #include "read/whitepaper.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 
@@ -16,8 +17,10 @@ History read(std::string_view history, Diagnostics& found) {
                                           "  - {id: A.12.3.1, title: 写し}\n  - {id: A.18.1.5, title: 暗号}\n",
                                           "catalogs/cloud.yaml", "cloud", found));
   // Four lines stand before the history's own first line.
-  const std::string text = "title: 題\ncatalog: cloud\nlayout: annex\nsections: [{id: intro, title: 序}, {controls: "
-                           "[5.1.1, 12.3.1]}]\n" + std::string(history);
+  const std::string text =
+      "title: 題\ncatalog: cloud\nlayout: annex\nsections: [{id: intro, title: 序}, {controls: "
+      "[5.1.1, 12.3.1]}]\n" +
+      std::string(history);
   const auto whitepaper = read_whitepaper(text, "w.yaml", "vendor", "paper", catalogs, found);
   REQUIRE(whitepaper);
   return whitepaper->history;

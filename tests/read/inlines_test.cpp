@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 TEST_CASE("texts that meet become one") {
   std::vector<Inline> inlines;

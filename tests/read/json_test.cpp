@@ -5,6 +5,7 @@
 #include "findings.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 using namespace std::string_literals;
 
 namespace {
@@ -89,7 +90,8 @@ TEST_CASE("an escape cannot bring in a control character") {
 }
 
 TEST_CASE("what is nearly JSON is refused as well") {
-  for (const char* wrong : {"[truenull]", "[tru]", "[1e999]", "[-]", "[+1]", "[.5]", "[\"\\u12\"]", "[\"\\uDC00\"]", "{1:2}", "[", "\"", "[1]]"})
+  for (const char* wrong : {"[truenull]", "[tru]", "[1e999]", "[-]", "[+1]", "[.5]", "[\"\\u12\"]", "[\"\\uDC00\"]",
+                            "{1:2}", "[", "\"", "[1]]"})
     CHECK(findings(wrong).size() == 1);
   CHECK(text_of("1e5") == "1e5");
   CHECK(text_of("-0.5E-3") == "-0.5E-3");

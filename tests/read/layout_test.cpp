@@ -5,6 +5,7 @@
 #include "base/files.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 

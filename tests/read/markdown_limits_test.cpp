@@ -5,6 +5,7 @@
 #include "base/limits.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 

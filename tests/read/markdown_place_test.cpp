@@ -5,6 +5,7 @@
 #include "read/emphasis.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 TEST_CASE("a place counts characters, without the marks that the file does not hold") {
   const std::string parsed = "あ\nい" + std::string(emphasis_mark) + "うx";

@@ -7,6 +7,7 @@
 #include "base/limits.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 
@@ -163,7 +164,8 @@ TEST_CASE("several threads read what one reads") {
     bodies.push_back("第" + std::to_string(number) + "項は~~取消~~、**「重要」**を https://example.jp/" +
                      std::to_string(number) + " で~~示す~~。\n\n| a~~b~~ | **c** |\n|--|--|\n| 1 | ~~2~~ |\n");
   for (int number = 0; number < 64; ++number)
-    bodies.push_back("第" + std::to_string(number) + "項は**「重要」**を*示す*。\n\n| a | **c** |\n|--|--|\n| 1 | `2` |\n");
+    bodies.push_back("第" + std::to_string(number) +
+                     "項は**「重要」**を*示す*。\n\n| a | **c** |\n|--|--|\n| 1 | `2` |\n");
   std::vector<std::vector<Block>> expected;
   for (const std::string& body : bodies) expected.push_back(blocks(body));
   std::vector<int> differing(4, 0);

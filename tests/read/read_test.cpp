@@ -1,7 +1,6 @@
 // The whole room at once: what others collected of hostile files, and the sample dataset.
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <iostream>
 #include <map>
 #include <set>
@@ -17,6 +16,7 @@
 #include "read/whitepaper.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 
@@ -43,9 +43,16 @@ Findings findings_in(const std::string& bytes, const std::string& path) {
 
 // The suite spells out what an editor would hide.
 std::string spelt_in(std::string text) {
-  for (const auto& [mark, meant] : std::vector<std::pair<std::string, std::string>>{
-           {"␣", " "}, {"————»", "\t"}, {"———»", "\t"}, {"——»", "\t"}, {"—»", "\t"}, {"»", "\t"}, {"↵", ""},
-           {"∎\n", ""}, {"←", "\r"}, {"⇔", "\xEF\xBB\xBF"}})
+  for (const auto& [mark, meant] : std::vector<std::pair<std::string, std::string>>{{"␣", " "},
+                                                                                    {"————»", "\t"},
+                                                                                    {"———»", "\t"},
+                                                                                    {"——»", "\t"},
+                                                                                    {"—»", "\t"},
+                                                                                    {"»", "\t"},
+                                                                                    {"↵", ""},
+                                                                                    {"∎\n", ""},
+                                                                                    {"←", "\r"},
+                                                                                    {"⇔", "\xEF\xBB\xBF"}})
     text = replace_all(text, mark, meant);
   return text;
 }

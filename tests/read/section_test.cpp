@@ -7,6 +7,7 @@
 #include "read/whitepaper.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 
@@ -18,8 +19,10 @@ Whitepaper read(std::string_view sections, Diagnostics& found) {
   catalogs.emplace("sheet", *read_catalog("title: s\nedition: s\nprefix: meti\ncontrols: [{id: 'meti:5', title: 率}]\n",
                                           "catalogs/sheet.yaml", "sheet", found));
   // Five lines stand before the sections' own first line.
-  const std::string text = "title: 題\ncatalog: cloud\nlayout: annex\nscopes: [{id: private, name: 専有}, {id: public, "
-                           "name: 共有}]\ndifference_note: '{scopes}で異なります。'\n" + std::string(sections);
+  const std::string text =
+      "title: 題\ncatalog: cloud\nlayout: annex\nscopes: [{id: private, name: 専有}, {id: public, "
+      "name: 共有}]\ndifference_note: '{scopes}で異なります。'\n" +
+      std::string(sections);
   auto whitepaper = read_whitepaper(text, "w.yaml", "vendor", "paper", catalogs, found);
   REQUIRE(whitepaper);
   return std::move(*whitepaper);
@@ -123,17 +126,20 @@ TEST_CASE("a difference note without any sentence is an error") {
   Diagnostics found;
   read_whitepaper("title: t\ncatalog: cloud\nlayout: annex\nsections: [{title: a, notes: [{kind: difference}]}]\n",
                   "w.yaml", "v", "w", {{"cloud", {}}}, found);
-  CHECK(findings_of(found) ==
-        Findings{"4:31 the note has no body, and the whitepaper has no `difference_note`"});
+  CHECK(findings_of(found) == Findings{"4:31 the note has no body, and the whitepaper has no `difference_note`"});
 }
 
 TEST_CASE("no two sections have the same id") {
-  CHECK(findings("sections:\n  - {id: a, title: x}\n  - {title: y, sections: [{id: a, title: z}]}\n") ==
-        Findings{"8:32 two sections have the id `a`; the first is at 7:10 / ids are unique; change or remove one of the two"});
-  CHECK(findings("sections:\n  - {control: 5.1.1}\n  - {control: A.5.1.1}\n") ==
-        Findings{"8:15 two sections have the id `A.5.1.1`; the first is at 7:15 / give one of them an `id` of its own"});
-  CHECK(findings("sections:\n  - {id: section-2, title: x}\n  - {title: y}\n").front().starts_with(
-      "8:5 two sections have the id `section-2`; the first is at 7:10"));
+  CHECK(
+      findings("sections:\n  - {id: a, title: x}\n  - {title: y, sections: [{id: a, title: z}]}\n") ==
+      Findings{
+          "8:32 two sections have the id `a`; the first is at 7:10 / ids are unique; change or remove one of the two"});
+  CHECK(
+      findings("sections:\n  - {control: 5.1.1}\n  - {control: A.5.1.1}\n") ==
+      Findings{"8:15 two sections have the id `A.5.1.1`; the first is at 7:15 / give one of them an `id` of its own"});
+  CHECK(findings("sections:\n  - {id: section-2, title: x}\n  - {title: y}\n")
+            .front()
+            .starts_with("8:5 two sections have the id `section-2`; the first is at 7:10"));
   CHECK(findings("sections:\n  - {control: 5.1.1}\n  - {control: A.5.1.1, id: again}\n").empty());
 }
 
@@ -160,8 +166,9 @@ TEST_CASE("sections are nested six levels deep and no deeper") {
   for (int level = 0; level < 6; ++level)
     deep += std::string(4 * level + 2, ' ') + "- title: a\n" + std::string(4 * level + 4, ' ') + "sections:\n";
   const std::string last = std::string(26, ' ');
-  CHECK(findings(deep.substr(0, deep.rfind("\n", deep.size() - 2))  + "\n").empty());
-  CHECK(findings(deep + last + "- title: b\n") ==
-        Findings{"19:29 sections are nested more than 6 levels deep / a heading has no seventh level; take the sections "
-                 "up by one"});
+  CHECK(findings(deep.substr(0, deep.rfind("\n", deep.size() - 2)) + "\n").empty());
+  CHECK(
+      findings(deep + last + "- title: b\n") ==
+      Findings{"19:29 sections are nested more than 6 levels deep / a heading has no seventh level; take the sections "
+               "up by one"});
 }

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include "findings.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 TEST_CASE("what the site leaves out stays as the model says") {
   Diagnostics found;
@@ -45,11 +46,13 @@ contact_url: https://example.com/contact
 
 TEST_CASE("a contact that is no address, and tags without a version, are refused") {
   Diagnostics found;
-  read_site("title: a\ncontact_url: javascript:alert(1)\ntag_pattern: '{vendor}/{whitepaper}'\n", "site/site.yaml", found);
+  read_site("title: a\ncontact_url: javascript:alert(1)\ntag_pattern: '{vendor}/{whitepaper}'\n", "site/site.yaml",
+            found);
   CHECK(findings_of(found) == Findings{"3:14 `{vendor}/{whitepaper}` does not say where the version stands",
                                        "2:14 `javascript:alert(1)` is no address to write to"});
   Diagnostics none;
-  CHECK(read_site("title: a\ncontact_url: mailto:a@example.jp\n", "site/site.yaml", none)->contact_url == "mailto:a@example.jp");
+  CHECK(read_site("title: a\ncontact_url: mailto:a@example.jp\n", "site/site.yaml", none)->contact_url ==
+        "mailto:a@example.jp");
   CHECK(findings_of(none) == Findings{});
 }
 
@@ -57,8 +60,8 @@ TEST_CASE("everything wrong with the site is said in one run") {
   Diagnostics found;
   read_site("title: a\nbase_url: example.com\ntheme: ../x\nlayouts: []\nformats: [html, pdf, html]\nlayuots: [a]\n",
             "site/site.yaml", found);
-  CHECK(findings_of(found) ==
-        Findings{"2:11 `example.com/` is no address of a site", "3:8 `../x` cannot be an id",
-                 "4:10 `layouts` names nothing", "5:17 `pdf` is none of `formats`",
-                 "5:22 two names have the id `html`; the first is at 5:11", "6:1 the site knows no key `layuots`"});
+  CHECK(findings_of(found) == Findings{"2:11 `example.com/` is no address of a site", "3:8 `../x` cannot be an id",
+                                       "4:10 `layouts` names nothing", "5:17 `pdf` is none of `formats`",
+                                       "5:22 two names have the id `html`; the first is at 5:11",
+                                       "6:1 the site knows no key `layuots`"});
 }

@@ -6,6 +6,7 @@
 #include "findings.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 
@@ -51,7 +52,9 @@ TEST_CASE("scalars keep how they were written, and an empty file is nothing") {
 }
 
 TEST_CASE("a byte order mark and CR LF change neither values nor places") {
-  const Tree tree = tree_of("a.yaml", "\xEF\xBB\xBF" "a: |\r\n  x\r\n  y\r\nb: 2\r\n");
+  const Tree tree = tree_of("a.yaml",
+                            "\xEF\xBB\xBF"
+                            "a: |\r\n  x\r\n  y\r\nb: 2\r\n");
   CHECK(tree.find("a")->text == "x\ny\n");
   CHECK(tree.fields[0].at.column == 1);
   CHECK(tree.fields[1].at.line == 4);
@@ -80,8 +83,9 @@ TEST_CASE("duplicates are found among many keys, each with the first place") {
 
 TEST_CASE("each limit is named by the message that refuses") {
   const std::size_t levels = limits::nesting_levels;
-  const std::string deep = " lists and maps are nested more than 64 levels deep / no file of the dataset needs so many; "
-                           "look for brackets or dashes that repeat";
+  const std::string deep =
+      " lists and maps are nested more than 64 levels deep / no file of the dataset needs so many; "
+      "look for brackets or dashes that repeat";
   CHECK(findings("a.yaml", repeated("[", levels) + repeated("]", levels)).empty());
   CHECK(findings("a.yaml", repeated("- ", 5000)) == Findings{"1:129" + deep});
   CHECK(findings("a.json", repeated("[", 5000) + repeated("]", 5000)) == Findings{"1:65" + deep});
@@ -100,6 +104,7 @@ TEST_CASE("each limit is named by the message that refuses") {
 TEST_CASE("a file of nothing but problems is not listed without end") {
   const Findings found = findings("a.yaml", repeated("- &a 1\n", 5000));
   REQUIRE(found.size() == limits::problems_in_file + 1);
-  CHECK(found.back() == "201:3 more than 200 problems in one file / mend those that are listed first; the rest of the "
-                        "file was not looked at");
+  CHECK(found.back() ==
+        "201:3 more than 200 problems in one file / mend those that are listed first; the rest of the "
+        "file was not looked at");
 }

@@ -5,6 +5,7 @@
 #include "findings.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 TEST_CASE("a vendor gives its names, services and certificates") {
   Diagnostics found;
@@ -32,11 +33,13 @@ certificates:
 
 TEST_CASE("everything wrong with a vendor is said in one run") {
   Diagnostics found;
-  read_vendor("adress: x\nservices:\n  - {id: Cloud, name: a}\n  - {id: b, name: b}\n  - {id: b}\n", "v.yaml", "v", found);
+  read_vendor("adress: x\nservices:\n  - {id: Cloud, name: a}\n  - {id: b, name: b}\n  - {id: b}\n", "v.yaml", "v",
+              found);
   CHECK(findings_with_hints(found) ==
-        Findings{"1:1 the vendor has no `name` / add `name:`",
-                 "3:10 `Cloud` cannot be an id / use small letters, digits and `-`, at most 64, and a letter or digit first",
-                 "5:10 two services have the id `b`; the first is at 4:10 / ids are unique; change or remove one of the two",
-                 "5:5 the service has no `name` / add `name:`",
-                 "1:1 the vendor knows no key `adress` / did you mean `address`?"});
+        Findings{
+            "1:1 the vendor has no `name` / add `name:`",
+            "3:10 `Cloud` cannot be an id / use small letters, digits and `-`, at most 64, and a letter or digit first",
+            "5:10 two services have the id `b`; the first is at 4:10 / ids are unique; change or remove one of the two",
+            "5:5 the service has no `name` / add `name:`",
+            "1:1 the vendor knows no key `adress` / did you mean `address`?"});
 }

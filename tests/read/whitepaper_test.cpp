@@ -6,6 +6,7 @@
 #include "read/catalog.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 
@@ -21,27 +22,28 @@ Catalogs two_catalogs() {
   return catalogs;
 }
 
-std::optional<Whitepaper> read(std::string_view text, Diagnostics& found) {
+std::optional<Whitepaper> read_text(std::string_view text, Diagnostics& found) {
   static const Catalogs catalogs = two_catalogs();
   return read_whitepaper(text, "w.yaml", "vendor", "paper", catalogs, found);
 }
 
 Whitepaper whitepaper_of(std::string_view text) {
   Diagnostics found;
-  auto whitepaper = read(text, found);
+  auto whitepaper = read_text(text, found);
   REQUIRE(findings_of(found) == Findings{});
   return std::move(*whitepaper);
 }
 
 Findings findings(std::string_view text) {
   Diagnostics found;
-  read(text, found);
+  read_text(text, found);
   return findings_with_hints(found);
 }
 
 // A good beginning, five lines long; what a test is about follows.
-const std::string front = "title: 題\ncatalog: cloud\nlayout: annex\nscopes: [{id: private, name: 専有}, {id: public, "
-                          "name: 共有}]\ndifference_note: '{scopes}で異なります。'\n";
+const std::string front =
+    "title: 題\ncatalog: cloud\nlayout: annex\nscopes: [{id: private, name: 専有}, {id: public, "
+    "name: 共有}]\ndifference_note: '{scopes}で異なります。'\n";
 
 }  // namespace
 
@@ -75,8 +77,9 @@ TEST_CASE("JSON and YAML that say the same give the same whitepaper") {
     "sections": [{"control": "5.1.1", "answer": true, "body": "一\n\n二"}]})",
                                     "w.json", "vendor", "paper", two_catalogs(), found);
   REQUIRE(findings_of(found) == Findings{});
-  Whitepaper yaml = whitepaper_of("title: 題\ncatalog: cloud\nlayout: annex\nsections:\n  - control: 5.1.1\n    answer: "
-                                  "yes\n    body: |\n      一\n\n      二\n");
+  Whitepaper yaml = whitepaper_of(
+      "title: 題\ncatalog: cloud\nlayout: annex\nsections:\n  - control: 5.1.1\n    answer: "
+      "yes\n    body: |\n      一\n\n      二\n");
   yaml.path = "w.json";
   CHECK(yaml == *json);
 }
@@ -84,17 +87,18 @@ TEST_CASE("JSON and YAML that say the same give the same whitepaper") {
 TEST_CASE("everything wrong with the front is said in one run") {
   CHECK(findings("titel: 題\ncatalog: clout\nlayout: Annex\nlanguage: fr\nprovenance: {of: x}\nscopes: [{id: a, name: "
                  "a}, {id: a, name: b, kind: team}]\nsections: []\n") ==
-        Findings{"4:11 `fr` is no value of `language` / allowed: ja, en", "1:1 the whitepaper has no `title` / add `title:`",
-                 "2:10 there is no catalog `clout` / did you mean `cloud`?",
-                 "3:9 `Annex` cannot be an id / use small letters, digits and `-`, at most 64, and a letter or digit first",
-                 "6:33 two scopes have the id `a`; the first is at 6:15 / ids are unique; change or remove one of the two",
-                 "6:51 `team` is no value of `kind` / allowed: service, plan, tenancy",
-                 "5:13 the provenance has no `status` / add `status:`",
-                 "1:1 the whitepaper knows no key `titel` / did you mean `title`?"});
+        Findings{
+            "4:11 `fr` is no value of `language` / allowed: ja, en", "1:1 the whitepaper has no `title` / add `title:`",
+            "2:10 there is no catalog `clout` / did you mean `cloud`?",
+            "3:9 `Annex` cannot be an id / use small letters, digits and `-`, at most 64, and a letter or digit first",
+            "6:33 two scopes have the id `a`; the first is at 6:15 / ids are unique; change or remove one of the two",
+            "6:51 `team` is no value of `kind` / allowed: service, plan, tenancy",
+            "5:13 the provenance has no `status` / add `status:`",
+            "1:1 the whitepaper knows no key `titel` / did you mean `title`?"});
 }
 
 TEST_CASE("a file that is no map gives no whitepaper") {
   Diagnostics found;
-  CHECK_FALSE(read("タイトル： 値", found));
+  CHECK_FALSE(read_text("タイトル： 値", found));
   CHECK(found.all().size() == 1);
 }

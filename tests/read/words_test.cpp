@@ -5,6 +5,7 @@
 #include "base/files.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 TEST_CASE("words are a flat map, and what is not is reported") {
   Diagnostics found;

@@ -7,6 +7,7 @@
 #include "read/yaml.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 
@@ -43,16 +44,18 @@ TEST_CASE("a block leaves one line behind, and is kept as the parser would give 
 }
 
 TEST_CASE("a block whose first line does not show its indentation stays") {
-  for (const char* text : {"a: |\n\n  b\n", "a: |\nb: c\n", "a: |", "a: |2\n    b\n", "a: |-\n  b\n", "a: | # c\n  b\n"})
+  for (const char* text :
+       {"a: |\n\n  b\n", "a: |\nb: c\n", "a: |", "a: |2\n    b\n", "a: |-\n  b\n", "a: | # c\n  b\n"})
     CHECK(without_blocks(text).blocks.empty());
 }
 
 TEST_CASE("what only looks like a block is read as what it is, and said of as in the whole file") {
   // A space behind the mark keeps a block in the text, and changes nothing else.
-  for (const std::string text : {
-           "a: |\n  b\nc: d\n", "a: |\n  b: |\n    c\n  d\n", "a: >\n  b: |\n    c\n", "a: \"b\n  c: |\n    d\"\n",
-           "a: b\n  c: |\n    d\n", "# a: |\n  b: c\n", "- |\n  a\n- |\n  b\n   c\n", "- - |\n    a\n  - b\n", "a:\n  b: |\n  c\n",
-           "a: |\n  b\n c: d\n", "a: |\n  b\n\tc\n", "a: |\n  b\n   \n  c\n\n\n", "a: |\n  b\na: c\n", "a: |\n  x\nb: |\n  x\n",
-           "a: |\n  b\nc: \"d\n", "a: |\n  b\n---\nc: |\n  d\n", "{a: |\n  b}\n", "? |\n  a\n: |\n  b\n", "a: |\n  # b\n # c\nd: e\n"})
+  for (const std::string text :
+       {"a: |\n  b\nc: d\n", "a: |\n  b: |\n    c\n  d\n", "a: >\n  b: |\n    c\n", "a: \"b\n  c: |\n    d\"\n",
+        "a: b\n  c: |\n    d\n", "# a: |\n  b: c\n", "- |\n  a\n- |\n  b\n   c\n", "- - |\n    a\n  - b\n",
+        "a:\n  b: |\n  c\n", "a: |\n  b\n c: d\n", "a: |\n  b\n\tc\n", "a: |\n  b\n   \n  c\n\n\n", "a: |\n  b\na: c\n",
+        "a: |\n  x\nb: |\n  x\n", "a: |\n  b\nc: \"d\n", "a: |\n  b\n---\nc: |\n  d\n", "{a: |\n  b}\n",
+        "? |\n  a\n: |\n  b\n", "a: |\n  # b\n # c\nd: e\n"})
     CHECK(said_of(text) == replace_all(said_of(replace_all(text, "|\n", "| \n")), "| \n", "|\n"));
 }

@@ -5,6 +5,7 @@
 #include "findings.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 
 namespace {
 
@@ -24,8 +25,7 @@ Tree tree_of(std::string_view text) {
 std::string place(const Position& at) { return std::to_string(at.line) + ":" + std::to_string(at.column); }
 
 constexpr const char* value_out = " / write the value out; a text that starts with `*` needs quotes";
-constexpr const char* without_anchor =
-    " / remove it and write the value out; a text that starts with `&` needs quotes";
+constexpr const char* without_anchor = " / remove it and write the value out; a text that starts with `&` needs quotes";
 constexpr const char* without_tag =
     " / remove it, every value is read as text; a text that starts with `!` needs quotes";
 constexpr const char* same_column =
@@ -48,7 +48,8 @@ TEST_CASE("every value and key of YAML knows its place in characters") {
 }
 
 TEST_CASE("a block's text begins below its mark, behind the indentation") {
-  const Tree tree = tree_of("a:\n  - body: |\n\n      一\n        二\n    next: |2\n        x\n    fold: >-\n      a\n      b\n");
+  const Tree tree =
+      tree_of("a:\n  - body: |\n\n      一\n        二\n    next: |2\n        x\n    fold: >-\n      a\n      b\n");
   const Tree& item = tree.fields[0].value.items[0];
   CHECK(item.fields[0].value.text == "\n一\n  二\n");
   CHECK(item.fields[0].value.style == TextStyle::literal);
@@ -91,7 +92,8 @@ TEST_CASE("a quote that never ends is reported where it opens") {
 }
 
 TEST_CASE("a quote that the next one closes, lines below, is reported where it opens") {
-  const Findings runaway = {"2:4 the text that starts here goes on into another line, and ends at the next quote there / close it with `'`"};
+  const Findings runaway = {
+      "2:4 the text that starts here goes on into another line, and ends at the next quote there / close it with `'`"};
   CHECK(findings("x: 1\na: 'open\nb: {c: '1.0', d: 2}\n") == runaway);
   CHECK(findings("x: 1\na: 'open\nb: 'closed'\n") == runaway);
   CHECK(findings("a: 'on\n  two lines'\nb: 1\n").empty());
@@ -110,7 +112,8 @@ TEST_CASE("a second colon in a line asks for quotes") {
 
 TEST_CASE("a line without its colon is reported where it stands") {
   CHECK(findings("a: 1\n本文\n") == Findings{std::string("2:1 a colon is missing behind `本文`") + key_value});
-  CHECK(findings("a: 1\n本文 です\nb: 2\n") == Findings{std::string("2:1 a colon is missing in this line") + key_value});
+  CHECK(findings("a: 1\n本文 です\nb: 2\n") ==
+        Findings{std::string("2:1 a colon is missing in this line") + key_value});
   CHECK(findings("{a, b: c}") == Findings{std::string("1:2 a colon is missing behind `a`") + key_value});
   CHECK(findings("a:\nb :\n").empty());
 }
@@ -124,10 +127,14 @@ TEST_CASE("keys that are no text are refused") {
 
 TEST_CASE("broken structure is explained in the reader's words") {
   CHECK(findings("a:\n  b: 1\n   c: 2\n") == Findings{std::string("3:5 a colon cannot stand here") + same_column});
-  CHECK(findings("a: [1, 2\nb: 3\n").front().ends_with(
-      "a `[` is not closed, or a comma is missing inside it / close it with `]`, or put the text in quotes"));
-  CHECK(findings("a: {x: 1\n").front().ends_with(
-      "a `{` is not closed, or a comma is missing inside it / close it with `}`, or put the text in quotes"));
+  CHECK(findings("a: [1, 2\nb: 3\n")
+            .front()
+            .ends_with(
+                "a `[` is not closed, or a comma is missing inside it / close it with `]`, or put the text in quotes"));
+  CHECK(findings("a: {x: 1\n")
+            .front()
+            .ends_with(
+                "a `{` is not closed, or a comma is missing inside it / close it with `}`, or put the text in quotes"));
   CHECK(findings("a: 1\n}\n") == Findings{"2:1 a closing bracket stands without its opening one / remove it, or put "
                                           "the text in quotes"});
   CHECK(findings("a: - b\n") == Findings{"1:4 a list cannot start here / start it on a line of its own below its key"});
@@ -143,12 +150,14 @@ TEST_CASE("escapes in double quotes make text or an error, never a control chara
   CHECK(findings("a: \"\\0\"") == Findings{"1:4 the text holds the control character U+0000 / remove its escape"});
   CHECK(findings("a: \"x\\qb\"") == Findings{"1:8 an unknown escape stands in double quotes / use single quotes, in "
                                              "which a backslash is a backslash"});
-  CHECK(findings("k: \"\\ud83d\\ude00\"").front().ends_with(
-      "an escape names no character / write the character itself"));
+  CHECK(
+      findings("k: \"\\ud83d\\ude00\"").front().ends_with("an escape names no character / write the character itself"));
 }
 
 TEST_CASE("a comment needs a space before it") {
-  CHECK(findings("a: \"x\"#1\n") == Findings{"1:4 a comment stands right behind this text / put a space before the `#`"});
-  CHECK(findings("a: >#c\n  x\n") == Findings{"1:4 a comment stands right behind this text / put a space before the `#`"});
+  CHECK(findings("a: \"x\"#1\n") ==
+        Findings{"1:4 a comment stands right behind this text / put a space before the `#`"});
+  CHECK(findings("a: >#c\n  x\n") ==
+        Findings{"1:4 a comment stands right behind this text / put a space before the `#`"});
   CHECK(findings("a: \"x\" #1\nb: | # c\n  x\n").empty());
 }

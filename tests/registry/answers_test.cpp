@@ -2,9 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "synthetic_entries.h"
+#include "search/synthetic_entries.h"
 
 using namespace hakusho;
+using namespace hakusho::registry;
 
 TEST_CASE("a section that says nothing at all leaves its control unstated") {
   EntrySection section;

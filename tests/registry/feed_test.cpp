@@ -2,9 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "synthetic_entries.h"
+#include "search/synthetic_entries.h"
 
 using namespace hakusho;
+using namespace hakusho::registry;
 
 namespace {
 
@@ -23,7 +24,9 @@ struct Fixture {
     second.diff_page = "whitepapers/vendor-0/cloud/diff/1.0..1.1.html";
     entries[0].revisions.push_back(second);
   }
-  std::vector<Page> feeds() const { return make_feeds({site, words, catalogs, vendors, entries, {}, {}, {}, {2025, 1, 1}}); }
+  std::vector<Page> feeds() const {
+    return make_feeds({site, words, catalogs, vendors, entries, {}, {}, {}, {2025, 1, 1}});
+  }
 };
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }

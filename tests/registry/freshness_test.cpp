@@ -3,11 +3,18 @@
 #include <catch2/catch.hpp>
 
 using namespace hakusho;
+using namespace hakusho::registry;
 
 namespace {
 
-const Words words{"ja", {{"freshness_unknown", "unknown"}, {"freshness_ahead", "ahead"}, {"freshness_new", "new"}, {"freshness_month", "month"},
-                         {"freshness_months", "{number} months"}, {"freshness_year", "year"}, {"freshness_years", "{number} years"}}};
+const Words words{"ja",
+                  {{"freshness_unknown", "unknown"},
+                   {"freshness_ahead", "ahead"},
+                   {"freshness_new", "new"},
+                   {"freshness_month", "month"},
+                   {"freshness_months", "{number} months"},
+                   {"freshness_year", "year"},
+                   {"freshness_years", "{number} years"}}};
 
 std::string on(const char* date, const char* today) { return freshness(parse_date(date), *parse_date(today), words); }
 

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 using namespace hakusho;
+using namespace hakusho::registry;
 
 namespace {
 
@@ -25,7 +26,8 @@ std::vector<std::string> paths_of(const std::vector<Page>& pages) {
 
 TEST_CASE("a sitemap needs a base URL, and lists pages in a fixed order") {
   Fixture fixture;
-  CHECK(paths_of(make_site_files(fixture.input(), {"b.html"})) == std::vector<std::string>{"feed.xml", "robots.txt", "_headers", "nginx-headers.conf"});
+  CHECK(paths_of(make_site_files(fixture.input(), {"b.html"})) ==
+        std::vector<std::string>{"feed.xml", "robots.txt", "_headers", "nginx-headers.conf"});
   fixture.site.base_url = "https://example.jp/a&b/";
   const Page sitemap = make_sitemap(fixture.input(), {"b.html", "a.html"});
   CHECK(sitemap.bytes.find("https://example.jp/a&amp;b/a.html") < sitemap.bytes.find("b.html"));

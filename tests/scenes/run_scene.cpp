@@ -45,7 +45,8 @@ std::string read_or_fail(const std::string& path) {
 std::vector<Block> parse(const std::string& text) {
   std::vector<Block> blocks(1);
   for (const std::string_view line : split_lines(text)) {
-    if (line.starts_with("-- ") && line.ends_with(" --")) blocks.push_back({std::string(line.substr(3, line.size() - 6)), ""});
+    if (line.starts_with("-- ") && line.ends_with(" --"))
+      blocks.push_back({std::string(line.substr(3, line.size() - 6)), ""});
     else if (line.starts_with("$ ")) blocks.push_back({std::string(line), ""});
     else blocks.back().body.append(line).append("\n");
   }
@@ -89,16 +90,26 @@ struct Run {
 class Scene {
  public:
   Scene(std::string path, std::string hakusho, std::string project, bool accept)
-      : path_(std::move(path)), project_(std::move(project)), accept_(accept),
+      : path_(std::move(path)),
+        project_(std::move(project)),
+        accept_(accept),
         folder_(fs::temp_directory_path() / fs::unique_path("hakusho-scene-%%%%%%%%")) {
     fs::create_directories(folder_ / "scene");
     const std::string home = folder_.string();
     ::setenv("PATH", (fs::absolute(hakusho).parent_path().string() + ":" + std::getenv("PATH")).c_str(), 1);
-    for (const auto& [name, value] : std::vector<std::pair<const char*, std::string>>{
-             {"HOME", home}, {"LC_ALL", "C.UTF-8"}, {"TZ", "UTC"}, {"NO_COLOR", "1"}, {"SOURCE_DATE_EPOCH", "1750000000"},
-             {"GIT_CONFIG_NOSYSTEM", "1"}, {"GIT_AUTHOR_NAME", "a"}, {"GIT_AUTHOR_EMAIL", "a@example.jp"},
-             {"GIT_COMMITTER_NAME", "a"}, {"GIT_COMMITTER_EMAIL", "a@example.jp"},
-             {"GIT_AUTHOR_DATE", "2025-01-01T00:00:00Z"}, {"GIT_COMMITTER_DATE", "2025-01-01T00:00:00Z"}})
+    for (const auto& [name, value] :
+         std::vector<std::pair<const char*, std::string>>{{"HOME", home},
+                                                          {"LC_ALL", "C.UTF-8"},
+                                                          {"TZ", "UTC"},
+                                                          {"NO_COLOR", "1"},
+                                                          {"SOURCE_DATE_EPOCH", "1750000000"},
+                                                          {"GIT_CONFIG_NOSYSTEM", "1"},
+                                                          {"GIT_AUTHOR_NAME", "a"},
+                                                          {"GIT_AUTHOR_EMAIL", "a@example.jp"},
+                                                          {"GIT_COMMITTER_NAME", "a"},
+                                                          {"GIT_COMMITTER_EMAIL", "a@example.jp"},
+                                                          {"GIT_AUTHOR_DATE", "2025-01-01T00:00:00Z"},
+                                                          {"GIT_COMMITTER_DATE", "2025-01-01T00:00:00Z"}})
       ::setenv(name, value.c_str(), 1);
   }
   ~Scene() { fs::remove_all(folder_); }
@@ -132,7 +143,8 @@ class Scene {
     flush_exit();
     command_ = command;
     const std::string out = (folder_ / "out").string(), err = (folder_ / "err").string();
-    const std::string line = "cd '" + in_scene("") + "' && ( " + command + " ) >'" + out + "' 2>'" + err + "' </dev/null";
+    const std::string line =
+        "cd '" + in_scene("") + "' && ( " + command + " ) >'" + out + "' 2>'" + err + "' </dev/null";
     const int status = std::system(line.c_str());
     run_ = {WIFEXITED(status) ? WEXITSTATUS(status) : 128, read_or_fail(out), read_or_fail(err)};
     exit_checked_ = false;
@@ -158,11 +170,13 @@ class Scene {
     const std::string rest = space == std::string::npos ? "" : block.head.substr(space + 1);
     if (verb.empty()) return;
     if (verb == "$") return run(rest);
-    if (verb == "use") return write_files(parse(read_or_fail((fs::path(path_).parent_path() / (rest + ".files")).string())));
+    if (verb == "use")
+      return write_files(parse(read_or_fail((fs::path(path_).parent_path() / (rest + ".files")).string())));
     if (verb == "file") return write_files({block});
     if (verb == "copy") {
       for (const std::string& file : list_files_below(project_ + "/" + rest)) {
-        const Outcome written = write_file(in_scene(rest + "/" + file), read_or_fail(project_ + "/" + rest + "/" + file));
+        const Outcome written =
+            write_file(in_scene(rest + "/" + file), read_or_fail(project_ + "/" + rest + "/" + file));
         if (!written) fail(written.failure().message, "", "");
       }
       return;
@@ -186,11 +200,13 @@ class Scene {
     check_lines(verb, rest, block.body, *bytes);
   }
 
-  void check_lines(const std::string& verb, const std::string& name, const std::string& lines, const std::string& bytes) {
+  void check_lines(const std::string& verb, const std::string& name, const std::string& lines,
+                   const std::string& bytes) {
     std::size_t from = 0;
     for (const std::string_view line : split_lines(lines)) {
       const std::size_t found = bytes.find(line, verb == "contains" ? from : 0);
-      if (verb == "contains" && found == std::string::npos) fail(name + " does not contain", std::string(line) + "\n", bytes.size() < 4000 ? bytes : "");
+      if (verb == "contains" && found == std::string::npos)
+        fail(name + " does not contain", std::string(line) + "\n", bytes.size() < 4000 ? bytes : "");
       else if (verb == "lacks" && found != std::string::npos) fail(name + " contains", std::string(line) + "\n", "");
       else if (verb != "contains" && verb != "lacks") fail("no such block: " + verb, "", "");
       if (found != std::string::npos) from = found;

@@ -3,7 +3,6 @@
 // A schema cannot know what stands elsewhere, so the documents here leave out what needs that: ids that stand twice,
 // scopes and catalogs that are not there, levels of sections, leap days.
 #include <catch2/catch.hpp>
-
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -22,6 +21,7 @@
 #include "read/whitepaper.h"
 
 using namespace hakusho;
+using namespace hakusho::read;
 using nlohmann::json;
 
 namespace {
@@ -82,8 +82,9 @@ std::string refusal(const std::string& kind, const json& document) {
 Catalogs one_catalog() {
   Diagnostics found;
   Catalogs catalogs;
-  catalogs.emplace("c", *read_catalog("title: c\nedition: c\ncontrols: [{id: A.5.1.1, title: a}, {id: A.5.1.2, title: b}]",
-                                      "c.yaml", "c", found));
+  catalogs.emplace(
+      "c", *read_catalog("title: c\nedition: c\ncontrols: [{id: A.5.1.1, title: a}, {id: A.5.1.2, title: b}]", "c.yaml",
+                         "c", found));
   return catalogs;
 }
 
@@ -183,26 +184,29 @@ TEST_CASE("the catalog's schema and reader agree") {
 }
 
 TEST_CASE("the vendor's schema and reader agree") {
-  compare("vendor",
-          {{good, R"({"name": "n"})"},
-           {good, R"({"name": {"ja": "n", "en": "n"}, "legal_name": "l", "reading": "r", "address": "a",
+  compare(
+      "vendor",
+      {{good, R"({"name": "n"})"},
+       {good, R"({"name": {"ja": "n", "en": "n"}, "legal_name": "l", "reading": "r", "address": "a",
                       "url": "u", "contact": "**c**", "description": {"en": "d"}})"},
-           {bad, R"({"name": ["n"]})"},
-           {bad, R"({})"},
-           {bad, R"({"name": "n", "adress": "a"})"},
-           {bad, R"({"name": "n", "contact": ["c"]})"},
-           {good, R"({"name": "n", "services": [{"id": "a", "name": "b", "model": "SaaS", "locations": ["x", {"en": "y"}]}]})"},
-           {bad, R"({"name": "n", "services": [{"id": "A", "name": "b"}]})"},
-           {bad, R"({"name": "n", "services": [{"id": "a"}]})"},
-           {bad, R"({"name": "n", "services": [{"name": "b"}]})"},
-           {bad, R"({"name": "n", "services": [{"id": "a", "name": "b", "locations": "x"}]})"},
-           {good, R"({"name": "n", "certificates": [{"name": "c", "number": 12, "issued": "2024-02-29", "expires": 2027}]})"},
-           {bad, R"({"name": "n", "certificates": [{"number": "c"}]})"},
-           {bad, R"({"name": "n", "certificates": [{"name": "c", "issued": "2024-02-30"}]})"},
-           {bad, R"({"name": "n", "certificates": [{"name": "c", "issued": "2024-13"}]})"},
-           {bad, R"({"name": "n", "certificates": [{"name": "c", "issued": "0000"}]})"},
-           {bad, R"({"name": "n", "certificates": [{"name": "c", "issued": "Apr 2024"}]})"},
-           {bad, "\"n\""}});
+       {bad, R"({"name": ["n"]})"},
+       {bad, R"({})"},
+       {bad, R"({"name": "n", "adress": "a"})"},
+       {bad, R"({"name": "n", "contact": ["c"]})"},
+       {good,
+        R"({"name": "n", "services": [{"id": "a", "name": "b", "model": "SaaS", "locations": ["x", {"en": "y"}]}]})"},
+       {bad, R"({"name": "n", "services": [{"id": "A", "name": "b"}]})"},
+       {bad, R"({"name": "n", "services": [{"id": "a"}]})"},
+       {bad, R"({"name": "n", "services": [{"name": "b"}]})"},
+       {bad, R"({"name": "n", "services": [{"id": "a", "name": "b", "locations": "x"}]})"},
+       {good,
+        R"({"name": "n", "certificates": [{"name": "c", "number": 12, "issued": "2024-02-29", "expires": 2027}]})"},
+       {bad, R"({"name": "n", "certificates": [{"number": "c"}]})"},
+       {bad, R"({"name": "n", "certificates": [{"name": "c", "issued": "2024-02-30"}]})"},
+       {bad, R"({"name": "n", "certificates": [{"name": "c", "issued": "2024-13"}]})"},
+       {bad, R"({"name": "n", "certificates": [{"name": "c", "issued": "0000"}]})"},
+       {bad, R"({"name": "n", "certificates": [{"name": "c", "issued": "Apr 2024"}]})"},
+       {bad, "\"n\""}});
 }
 
 TEST_CASE("the site's schema and reader agree") {
@@ -232,88 +236,103 @@ TEST_CASE("the site's schema and reader agree") {
 }
 
 TEST_CASE("the whitepaper's schema and reader agree on its front") {
-  compare("whitepaper",
-          {{good, paper("")},
-           {bad, R"({"title": "t", "catalog": "c", "layout": "annex"})"},
-           {bad, R"({"title": "t", "catalog": "c", "sections": []})"},
-           {bad, R"({"title": "t", "layout": "annex", "sections": []})"},
-           {bad, R"({"catalog": "c", "layout": "annex", "sections": []})"},
-           {bad, R"({"title": "t", "catalog": "c", "layout": "Annex", "sections": []})"},
-           {good, R"({"title": "t", "catalog": "c", "layout": {"id": "annex", "width": "full", "depth": 2}, "sections": []})"},
-           {bad, R"({"title": "t", "catalog": "c", "layout": {"width": "full"}, "sections": []})"},
-           {bad, R"({"title": "t", "catalog": "c", "layout": {"id": "annex", "width": ["full"]}, "sections": []})"},
-           {bad, R"({"title": {"ja": "t"}, "catalog": "c", "layout": "annex", "sections": []})"},
-           {bad, R"({"title": "t", "catalog": "c", "layout": "annex", "sections": [], "scopes": [{"id": "a"}]})"},
-           {bad, R"({"title": "t", "catalog": "c", "layout": "annex", "sections": [], "scopes": [{"id": "a", "name": "n", "kind": "x"}]})"},
-           {good, paper(R"("language": "en", "subtitle": "s", "contents": "yes", "closing": "c", "difference_note": "{scopes}")")},
-           {bad, paper(R"("contents": "true!")")},
-           {bad, paper(R"("langauge": "en")")},
-           {good, paper(R"("provenance": {"status": "restated", "of": "o", "url": "u", "note": "n"})")},
-           {bad, paper(R"("provenance": {"of": "o"})")},
-           {bad, paper(R"("provenance": {"status": "copied"})")},
-           {good, paper(R"("accepted": [{"code": "check/gap", "reason": "r", "section": "x"}])")},
-           {bad, paper(R"("accepted": [{"code": "check/gap"}])")},
-           {bad, paper(R"("accepted": [{"code": "check/gap", "reason": ""}])")}});
+  compare(
+      "whitepaper",
+      {{good, paper("")},
+       {bad, R"({"title": "t", "catalog": "c", "layout": "annex"})"},
+       {bad, R"({"title": "t", "catalog": "c", "sections": []})"},
+       {bad, R"({"title": "t", "layout": "annex", "sections": []})"},
+       {bad, R"({"catalog": "c", "layout": "annex", "sections": []})"},
+       {bad, R"({"title": "t", "catalog": "c", "layout": "Annex", "sections": []})"},
+       {good,
+        R"({"title": "t", "catalog": "c", "layout": {"id": "annex", "width": "full", "depth": 2}, "sections": []})"},
+       {bad, R"({"title": "t", "catalog": "c", "layout": {"width": "full"}, "sections": []})"},
+       {bad, R"({"title": "t", "catalog": "c", "layout": {"id": "annex", "width": ["full"]}, "sections": []})"},
+       {bad, R"({"title": {"ja": "t"}, "catalog": "c", "layout": "annex", "sections": []})"},
+       {bad, R"({"title": "t", "catalog": "c", "layout": "annex", "sections": [], "scopes": [{"id": "a"}]})"},
+       {bad,
+        R"({"title": "t", "catalog": "c", "layout": "annex", "sections": [], "scopes": [{"id": "a", "name": "n", "kind": "x"}]})"},
+       {good,
+        paper(
+            R"("language": "en", "subtitle": "s", "contents": "yes", "closing": "c", "difference_note": "{scopes}")")},
+       {bad, paper(R"("contents": "true!")")},
+       {bad, paper(R"("langauge": "en")")},
+       {good, paper(R"("provenance": {"status": "restated", "of": "o", "url": "u", "note": "n"})")},
+       {bad, paper(R"("provenance": {"of": "o"})")},
+       {bad, paper(R"("provenance": {"status": "copied"})")},
+       {good, paper(R"("accepted": [{"code": "check/gap", "reason": "r", "section": "x"}])")},
+       {bad, paper(R"("accepted": [{"code": "check/gap"}])")},
+       {bad, paper(R"("accepted": [{"code": "check/gap", "reason": ""}])")}});
 }
 
 TEST_CASE("the whitepaper's schema and reader agree on sections") {
-  compare("whitepaper",
-          {{good, section(R"({"title": "t"})")},
-           {good, section(R"({"control": "A.5.1.1"})")},
-           {good, section(R"({"control": "Ａ．５．１．１", "title": ""})")},
-           {good, section(R"({"controls": ["A.5.1.1", "A.5.1.2"]})")},
-           {bad, section("{}")},
-           {bad, section(R"({"title": ""})")},
-           {bad, section(R"({"controls": []})")},
-           {bad, section(R"({"controls": ["A.5.1.1", ""]})")},
-           {bad, section(R"({"control": "A.5.1.1", "controls": ["A.5.1.2"]})")},
-           {bad, section(R"({"control": ["A.5.1.1"]})")},
-           {good, section(R"({"id": "own-id", "title": "t", "printed_control": "A.5.1", "label": "1-1A", "numbered": "no"})")},
-           {bad, section(R"({"id": "Own", "title": "t"})")},
-           {bad, section(R"({"title": "t", "numbered": 0})")},
-           {good, section(R"({"title": "t", "role": "legal", "status": "not-provided", "responsibility": "shared", "answer": "yes"})")},
-           {bad, section(R"({"title": "t", "role": "chaptre"})")},
-           {bad, section(R"({"title": "t", "status": "not_provided"})")},
-           {bad, section(R"({"title": "t", "responsibility": "vendor"})")},
-           {bad, section(R"({"title": "t", "answer": "有"})")},
-           {good, section(R"({"title": "t", "item": {"kind": "k", "content": {"ja": "c"}, "unit": "u"}, "reason": "r"})")},
-           {bad, section(R"({"title": "t", "item": {"kinds": "k"}})")},
-           {good, section(R"({"title": "t", "body": "**b**", "parts": [{"scope": "one", "title": "p", "body": "b"}]})")},
-           {bad, section(R"({"title": "t", "parts": [{"body": "b"}]})")},
-           {bad, section(R"({"title": "t", "body": {"ja": "b"}})")},
-           {good, section(R"({"title": "t", "notes": [{"kind": "point", "title": "n", "scopes": ["one"], "body": "b"}]})")},
-           {bad, section(R"({"title": "t", "notes": [{"kind": "hint", "body": "b"}]})")},
-           {good, section(R"({"title": "t", "responsibilities": [{"item": "i", "party": "customer", "note": "n", "group": "g"}]})")},
-           {bad, section(R"({"title": "t", "responsibilities": [{"item": "i"}]})")},
-           {bad, section(R"({"title": "t", "responsibilities": [{"item": "i", "party": "us"}]})")},
-           {good, section(R"({"title": "t", "sections": [{"title": "u", "sections": [{"control": "A.5.1.1"}]}]})")},
-           {bad, section(R"({"title": "t", "sections": [{"title": "u", "sections": [{"bodi": "x"}]}]})")},
-           {good, section(R"({"title": "t", "accepted": [{"code": "c", "reason": "r"}]})")},
-           {bad, section(R"({"title": "t", "accepted": [{"reason": "r"}]})")},
-           {bad, section(R"({"title": null})")},
-           {bad, section("\"t\"")}});
+  compare(
+      "whitepaper",
+      {{good, section(R"({"title": "t"})")},
+       {good, section(R"({"control": "A.5.1.1"})")},
+       {good, section(R"({"control": "Ａ．５．１．１", "title": ""})")},
+       {good, section(R"({"controls": ["A.5.1.1", "A.5.1.2"]})")},
+       {bad, section("{}")},
+       {bad, section(R"({"title": ""})")},
+       {bad, section(R"({"controls": []})")},
+       {bad, section(R"({"controls": ["A.5.1.1", ""]})")},
+       {bad, section(R"({"control": "A.5.1.1", "controls": ["A.5.1.2"]})")},
+       {bad, section(R"({"control": ["A.5.1.1"]})")},
+       {good,
+        section(R"({"id": "own-id", "title": "t", "printed_control": "A.5.1", "label": "1-1A", "numbered": "no"})")},
+       {bad, section(R"({"id": "Own", "title": "t"})")},
+       {bad, section(R"({"title": "t", "numbered": 0})")},
+       {good,
+        section(
+            R"({"title": "t", "role": "legal", "status": "not-provided", "responsibility": "shared", "answer": "yes"})")},
+       {bad, section(R"({"title": "t", "role": "chaptre"})")},
+       {bad, section(R"({"title": "t", "status": "not_provided"})")},
+       {bad, section(R"({"title": "t", "responsibility": "vendor"})")},
+       {bad, section(R"({"title": "t", "answer": "有"})")},
+       {good, section(R"({"title": "t", "item": {"kind": "k", "content": {"ja": "c"}, "unit": "u"}, "reason": "r"})")},
+       {bad, section(R"({"title": "t", "item": {"kinds": "k"}})")},
+       {good, section(R"({"title": "t", "body": "**b**", "parts": [{"scope": "one", "title": "p", "body": "b"}]})")},
+       {bad, section(R"({"title": "t", "parts": [{"body": "b"}]})")},
+       {bad, section(R"({"title": "t", "body": {"ja": "b"}})")},
+       {good, section(R"({"title": "t", "notes": [{"kind": "point", "title": "n", "scopes": ["one"], "body": "b"}]})")},
+       {bad, section(R"({"title": "t", "notes": [{"kind": "hint", "body": "b"}]})")},
+       {good,
+        section(
+            R"({"title": "t", "responsibilities": [{"item": "i", "party": "customer", "note": "n", "group": "g"}]})")},
+       {bad, section(R"({"title": "t", "responsibilities": [{"item": "i"}]})")},
+       {bad, section(R"({"title": "t", "responsibilities": [{"item": "i", "party": "us"}]})")},
+       {good, section(R"({"title": "t", "sections": [{"title": "u", "sections": [{"control": "A.5.1.1"}]}]})")},
+       {bad, section(R"({"title": "t", "sections": [{"title": "u", "sections": [{"bodi": "x"}]}]})")},
+       {good, section(R"({"title": "t", "accepted": [{"code": "c", "reason": "r"}]})")},
+       {bad, section(R"({"title": "t", "accepted": [{"reason": "r"}]})")},
+       {bad, section(R"({"title": null})")},
+       {bad, section("\"t\"")}});
 }
 
 TEST_CASE("the whitepaper's schema and reader agree on the history") {
-  compare("whitepaper",
-          {{good, paper(R"("history": {})")},
-           {good, paper(R"("history": {"title": "h", "position": "none", "form": "list", "order": "newest-first"})")},
-           {bad, paper(R"("history": {"position": "top"})")},
-           {bad, paper(R"("history": {"form": "grid"})")},
-           {bad, paper(R"("history": {"order": "random"})")},
-           {good, paper(R"("history": {"labels": {"date": "d", "version": "v"}})")},
-           {bad, paper(R"("history": {"labels": {"dates": "d"}})")},
-           {bad, paper(R"("history": {"labels": ["d"]})")},
-           {good, revision(R"({"version": "1.10", "printed_version": "第1版", "date": "2024-04", "kind": "k", "note": "n", "reconstructed": "yes"})")},
-           {good, revision(R"({"version": 2, "date": 2024})")},
-           {bad, revision(R"({"version": "1/0"})")},
-           {bad, revision(R"({"version": ""})")},
-           {bad, revision(R"({"date": "2024"})")},
-           {bad, revision(R"({"version": "1", "date": "2024-4-1"})")},
-           {good, revision(R"({"version": "1", "changes": [{"section": "A.5.1.1", "summary": "s", "kind": "k", "page": 3}]})")},
-           {bad, revision(R"({"version": "1", "changes": [{"section": "A.5.1.1"}]})")},
-           {bad, revision(R"({"version": "1", "changes": [{"summary": ""}]})")},
-           {bad, revision(R"({"version": "1", "changes": {"summary": "s"}})")}});
+  compare(
+      "whitepaper",
+      {{good, paper(R"("history": {})")},
+       {good, paper(R"("history": {"title": "h", "position": "none", "form": "list", "order": "newest-first"})")},
+       {bad, paper(R"("history": {"position": "top"})")},
+       {bad, paper(R"("history": {"form": "grid"})")},
+       {bad, paper(R"("history": {"order": "random"})")},
+       {good, paper(R"("history": {"labels": {"date": "d", "version": "v"}})")},
+       {bad, paper(R"("history": {"labels": {"dates": "d"}})")},
+       {bad, paper(R"("history": {"labels": ["d"]})")},
+       {good,
+        revision(
+            R"({"version": "1.10", "printed_version": "第1版", "date": "2024-04", "kind": "k", "note": "n", "reconstructed": "yes"})")},
+       {good, revision(R"({"version": 2, "date": 2024})")},
+       {bad, revision(R"({"version": "1/0"})")},
+       {bad, revision(R"({"version": ""})")},
+       {bad, revision(R"({"date": "2024"})")},
+       {bad, revision(R"({"version": "1", "date": "2024-4-1"})")},
+       {good,
+        revision(R"({"version": "1", "changes": [{"section": "A.5.1.1", "summary": "s", "kind": "k", "page": 3}]})")},
+       {bad, revision(R"({"version": "1", "changes": [{"section": "A.5.1.1"}]})")},
+       {bad, revision(R"({"version": "1", "changes": [{"summary": ""}]})")},
+       {bad, revision(R"({"version": "1", "changes": {"summary": "s"}})")}});
 }
 
 TEST_CASE("the schemas accept the sample dataset") {
@@ -324,7 +343,8 @@ TEST_CASE("the schemas accept the sample dataset") {
     INFO(path);
     CHECK(refusal(kind, as_json(*tree)) == "");
   };
-  for (const std::string& file : list_folder(source + "/content/catalogs")) check("catalog", "content/catalogs/" + file);
+  for (const std::string& file : list_folder(source + "/content/catalogs"))
+    check("catalog", "content/catalogs/" + file);
   for (const std::string& file : list_files_below(source + "/content/vendors"))
     if (file.ends_with(".yaml"))
       check(file.ends_with("vendor.yaml") ? "vendor" : "whitepaper", "content/vendors/" + file);

@@ -1,0 +1,46 @@
+// What an import did, for the person who has to trust it: line by line, with how certain it is.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hakusho::imports {
+
+enum class Certainty { certain, likely, guess };
+
+enum class ReportKind {
+  recognised,  // a heading, a row, a revision
+  repaired,    // lines joined, an encoding converted, page furniture left out
+  look,        // a person should look at it
+};
+
+struct ReportLine {
+  ReportKind kind = ReportKind::recognised;
+  Certainty certainty = Certainty::certain;
+  std::size_t line = 0;  // in the file; 0: the file as a whole
+  std::string what;      // what was done, in words
+  std::string text;      // the beginning of the text it was done to
+};
+
+struct ImportReport {
+  std::string file;
+  std::string encoding;
+  std::string form;  // `guideline`, `annex`, `checksheet`
+  std::size_t responses = 0;
+  std::size_t sections = 0;
+  std::size_t revisions = 0;
+  std::size_t unplaced_lines = 0;
+  std::vector<ReportLine> lines;
+
+  void recognised(Certainty certainty, std::size_t line, std::string what, std::string_view text = {});
+  void repaired(std::size_t line, std::string what, std::string_view text = {});
+  void look(Certainty certainty, std::size_t line, std::string what, std::string_view text = {});
+  std::size_t count(ReportKind kind) const;
+};
+
+std::string report_text(const ImportReport& report);
+std::string report_json(const ImportReport& report);
+
+}  // namespace hakusho::imports

@@ -1,0 +1,69 @@
+#include "import/sections/heading_titles.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "import/words/characters.h"
+
+namespace hakusho::imports {
+
+namespace {
+
+std::u32string name_key(std::u32string_view title) {
+  std::u32string key;
+  for (const char32_t character : folded(title))
+    if (!is_blank(character) && std::u32string_view(U"[]<>()・:").find(character) == std::u32string_view::npos)
+      key += character >= U'A' && character <= U'Z' ? character + 32 : character;
+  return key;
+}
+
+}  // namespace
+
+bool reads_like_title(std::u32string_view title) {
+  if (title.empty() || title.size() > longest_title) return false;
+  const char32_t last = title.back();
+  if (std::u32string_view(U"。．、，,:：;").find(last) != std::u32string_view::npos || contains(title, U"。"))
+    return false;
+  if (last == U'.' && contains(title, U". ")) return false;
+  return true;
+}
+
+bool begins_with_particle(std::u32string_view title) {
+  static constexpr std::array<std::u32string_view, 12> particles = {U"を", U"に",   U"の",     U"は",   U"が", U"と",
+                                                                    U"で", U"及び", U"および", U"から", U"～", U"、"};
+  return std::any_of(particles.begin(), particles.end(),
+                     [&](std::u32string_view particle) { return title.starts_with(particle); });
+}
+
+bool is_known_name(std::u32string_view title) {
+  static constexpr std::array<std::u32string_view, 30> names = {
+      U"はじめに",       U"序文",        U"まえがき",
+      U"目的",           U"本書の目的",  U"用語",
+      U"用語の定義",     U"用語集",      U"適用範囲",
+      U"おわりに",       U"終わりに",    U"附則",
+      U"付則",           U"参考文献",    U"お問い合わせ",
+      U"お問い合わせ先", U"お問合せ先",  U"免責事項",
+      U"著作権",         U"商標",        U"商標について",
+      U"introduction",   U"preface",     U"foreword",
+      U"scope",          U"definitions", U"termsanddefinitions",
+      U"glossary",       U"contact",     U"references"};
+  const std::u32string key = name_key(title);
+  return std::find(names.begin(), names.end(), key) != names.end();
+}
+
+bool is_closing(std::u32string_view text) {
+  const std::u32string key = name_key(text);
+  return key == U"以上";
+}
+
+bool is_history_title(std::u32string_view title) {
+  static constexpr std::array<std::u32string_view, 14> names = {
+      U"改訂履歴",        U"改定履歴",       U"更新履歴",   U"変更履歴",        U"改版履歴",
+      U"版数履歴",        U"改訂記録",       U"改定記録",   U"revisionhistory", U"changehistory",
+      U"documenthistory", U"versionhistory", U"改訂履歴表", U"更新記録"};
+  const std::u32string key = name_key(title);
+  return std::find(names.begin(), names.end(), key) != names.end();
+}
+
+}  // namespace hakusho::imports

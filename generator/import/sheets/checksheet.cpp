@@ -1,0 +1,321 @@
+#include "import/sheets/checksheet.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/text.h"
+#include "import/sections/body.h"
+#include "import/sections/section_tree.h"
+#include "import/sheets/sheet_columns.h"
+#include "import/sheets/sheet_front.h"
+#include "import/sheets/sheet_items.h"
+#include "import/sheets/sheet_row.h"
+#include "import/words/characters.h"
+
+namespace hakusho::imports {
+
+namespace {
+
+constexpr std::size_t longest_group = 60;  // characters of a heading between rows
+
+class Checksheet {
+ public:
+  Checksheet(const ChecksheetSource& source, const Catalogs& catalogs, ImportReport& report)
+      : source_(source), catalogs_(catalogs), report_(report) {}
+
+  Whitepaper read(const std::vector<SourceTable>& tables) {
+    whitepaper_.vendor = source_.vendor;
+    whitepaper_.id = source_.whitepaper;
+    whitepaper_.layout = "checksheet";
+    std::size_t sheets = 0;
+    for (const SourceTable& table : tables) sheets += find_sheet_header(table).has_value() ? 1 : 0;
+    for (const SourceTable& table : tables) read_table(table, sheets > 1);
+    settle_language();
+    match();
+    settle_front();
+    for (Section& section : groups_) whitepaper_.sections.push_back(std::move(section));
+    settle_unplaced();
+    name_sections(whitepaper_.sections);
+    return std::move(whitepaper_);
+  }
+
+ private:
+  struct Place {
+    std::size_t group = 0;
+    std::size_t section = 0;
+  };
+
+  void read_table(const SourceTable& table, bool many) {
+    const std::optional<SheetHeader> header = find_sheet_header(table);
+    if (!header) {
+      if (auto history = history_of_sheet(table, report_)) whitepaper_.history = std::move(*history);
+      else read_loose(table);
+      return;
+    }
+    std::vector<std::string> headings;
+    for (const std::u32string& heading : header->headings) headings.push_back(narrow(heading));
+    report_.recognised(Certainty::certain, table.rows[header->row].number, "the headings of the columns",
+                       join(headings, " | "));
+    front_.assign(table.rows.begin(), table.rows.begin() + static_cast<std::ptrdiff_t>(header->row));
+    std::erase_if(front_, [](const SourceRow& row) { return filled_cells(row).empty(); });
+    for (const SourceRow& row : front_) front_texts_.insert(text_of_row(row));
+    if (many && !table.name.empty()) open_group(table.name);
+    kind_.clear();
+    for (std::size_t at = header->row + 1; at < table.rows.size(); ++at) read_row(table, *header, at);
+  }
+
+  void open_group(std::string title) {
+    Section group;
+    group.title = std::move(title);
+    group.role = Role::chapter;
+    groups_.push_back(std::move(group));
+    kind_.clear();
+  }
+
+  bool is_header_again(const SourceRow& row, const SheetHeader& header) const {
+    std::vector<std::u32string> cells;
+    for (const std::u32string& cell : row.cells) cells.emplace_back(trimmed(cell));
+    std::vector<std::u32string> headings = header.headings;
+    while (!cells.empty() && cells.back().empty()) cells.pop_back();
+    while (!headings.empty() && headings.back().empty()) headings.pop_back();
+    return cells == headings;
+  }
+
+  void read_row(const SourceTable& table, const SheetHeader& header, std::size_t at) {
+    const SourceRow& row = table.rows[at];
+    const std::vector<std::u32string> filled = filled_cells(row);
+    if (filled.empty()) return;
+    if (is_header_again(row, header) || front_texts_.contains(text_of_row(row))) {
+      report_.repaired(row.number, "lines that every page carries were left out", narrow(filled.front()));
+      return;
+    }
+    const std::u32string number = cell_of(row, header, SheetColumn::number);
+    const std::u32string title = cell_of(row, header, SheetColumn::title);
+    const std::u32string control = cell_of(row, header, SheetColumn::control);
+    const std::u32string content = cell_of(row, header, SheetColumn::content);
+    const bool named = !title.empty() || !control.empty() || (!header.find(SheetColumn::title) && !content.empty());
+    if (filled.size() == 1 && (number.empty() || !is_digit(folded(number)[0]))) {
+      single_cell(table, header, at, filled.front());
+    } else if (!named && number.empty()) {
+      continue_row(row, header);
+    } else {
+      entry(row, header);
+    }
+  }
+
+  // A text alone in its row is a heading when rows follow it, else a note at the end.
+  void single_cell(const SourceTable& table, const SheetHeader& header, std::size_t at, const std::u32string& text) {
+    const bool in_answer = !cell_of(table.rows[at], header, SheetColumn::setting).empty();
+    if (in_answer && !order_.empty()) {
+      continue_row(table.rows[at], header);
+      return;
+    }
+    const bool rows_follow = std::any_of(table.rows.begin() + static_cast<std::ptrdiff_t>(at) + 1, table.rows.end(),
+                                         [](const SourceRow& row) { return filled_cells(row).size() > 1; });
+    if (rows_follow && text.size() <= longest_group && text[0] != U'※') {
+      report_.recognised(Certainty::likely, table.rows[at].number, "a group of rows", narrow(text));
+      open_group(one_line(text));
+    } else if (text == U"以上") {
+      whitepaper_.closing = "以上";
+    } else {
+      unplaced_.push_back(text_line(text, table.rows[at].number));
+    }
+  }
+
+  // What spilled into the next row of the file.
+  void continue_row(const SourceRow& row, const SheetHeader& header) {
+    if (order_.empty()) {
+      for (const std::u32string& text : filled_cells(row)) unplaced_.push_back(text_line(text, row.number));
+      return;
+    }
+    Section& last = groups_[order_.back().group].sections[order_.back().section];
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+      const std::u32string_view text = trimmed(row.cells[at]);
+      if (text.empty()) continue;
+      const SheetColumn column = at < header.columns.size() ? header.columns[at] : SheetColumn::other;
+      if (column == SheetColumn::kind) {
+        kind_ = one_line(text);
+        continue;
+      }
+      last.body.markdown += (last.body.markdown.empty() ? "" : "\n\n") + cell_markdown(text);
+    }
+    report_.repaired(row.number, "a row without a number and an item went to the row above it");
+  }
+
+  void entry(const SourceRow& row, const SheetHeader& header) {
+    Section section = section_of_row(row, header);
+    if (const std::u32string kind = cell_of(row, header, SheetColumn::kind); !kind.empty()) kind_ = one_line(kind);
+    section.item.kind.ja = kind_;
+    if (const std::string group = one_line(cell_of(row, header, SheetColumn::group));
+        !group.empty() && (groups_.empty() || groups_.back().title != group)) {
+      const std::string kind = kind_;
+      open_group(group);
+      kind_ = kind;
+    }
+    if (groups_.empty()) groups_.emplace_back();  // rows before any group stand at the top
+    // A row is a response by what it asks; where no column says its kind, its group or the column's heading does.
+    if (section.item.empty() && section.controls.empty())
+      section.item.kind.ja = !groups_.back().title.empty() ? groups_.back().title : title_heading(header);
+    groups_.back().sections.push_back(std::move(section));
+    order_.push_back({groups_.size() - 1, groups_.back().sections.size() - 1});
+  }
+
+  static std::string title_heading(const SheetHeader& header) {
+    const auto at = header.find(SheetColumn::title);
+    return narrow(header.headings[at.value_or(0)]);
+  }
+
+  std::vector<Section*> rows() {
+    std::vector<Section*> sections;
+    for (const Place& place : order_) sections.push_back(&groups_[place.group].sections[place.section]);
+    return sections;
+  }
+
+  // Controls by their ids in the catalog that holds most of them, items by their titles.
+  void match() {
+    const std::vector<Section*> sections = rows();
+    std::map<std::string, std::size_t> hits;
+    for (const auto& [id, catalog] : catalogs_)
+      if (catalog.prefix.empty())
+        for (const Section* section : sections)
+          for (const ControlReference& control : section->controls)
+            if (resolve(catalogs_, id, control.written).control) ++hits[id];
+    const auto best =
+        std::max_element(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (best != hits.end()) {
+      whitepaper_.catalog = best->first;
+      for (Section* section : sections) settle_controls(*section);
+    } else {
+      match_titles(sections);
+    }
+    for (Section* section : sections) report_row(*section);
+  }
+
+  void settle_controls(Section& section) {
+    for (ControlReference& control : section.controls) {
+      const Resolved resolved = resolve(catalogs_, whitepaper_.catalog, control.written);
+      if (resolved.control) {
+        control.id = control.written = resolved.control->id;
+        control.catalog = resolved.catalog->id;
+        if (section.controls.size() == 1 && section.title == resolved.control->title.in(whitepaper_.language))
+          section.title.clear();
+      } else {
+        report_.look(Certainty::guess, section.at.line, "no control is called \"" + control.written + "\"",
+                     section.title);
+      }
+    }
+  }
+
+  void match_titles(const std::vector<Section*>& sections) {
+    std::vector<SheetItem> items;
+    for (const Section* section : sections)
+      items.push_back({section->item.kind.ja, section->title, section->item.content.ja});
+    const MatchedItems matched = match_items(items, catalogs_);
+    if (matched.catalog != nullptr) whitepaper_.catalog = matched.catalog->id;
+    for (std::size_t at = 0; at < sections.size(); ++at)
+      if (const Control* control = matched.controls[at]) settle_item(*sections[at], *control, *matched.catalog);
+  }
+
+  // What the row prints as the catalog has it is left to the catalog.
+  static void settle_item(Section& section, const Control& control, const Catalog& catalog) {
+    section.controls = {{catalog.id, control.id, control.id, {}}};
+    const auto same = [](const std::string& printed, const LocalText& known) {
+      return printed.empty() || printed == known.ja || printed == known.en ||
+             replace_all(printed, " ", "") == replace_all(known.ja, " ", "");
+    };
+    if (same(section.title, control.title)) section.title.clear();
+    if (same(section.item.kind.ja, control.item.kind)) section.item.kind = {};
+    if (same(section.item.content.ja, control.item.content)) section.item.content = {};
+    if (same(section.item.unit.ja, control.item.unit)) section.item.unit = {};
+  }
+
+  void report_row(const Section& section) {
+    std::vector<std::string> ids;
+    for (const ControlReference& control : section.controls) ids.push_back(control.id);
+    const std::string what = ids.empty() ? "a row of the vendor's own" : "row to " + join(ids, ", ");
+    report_.recognised(ids.empty() ? Certainty::likely : Certainty::certain, section.at.line,
+                       section.label.empty() ? what : what + ", No. " + section.label, section.title);
+    const bool says_nothing = section.body.markdown.empty() && section.answer == Answer::none &&
+                              section.status == Status::unstated && section.notes.empty();
+    if (says_nothing) report_.look(Certainty::certain, section.at.line, "the row has no answer", section.title);
+  }
+
+  void read_loose(const SourceTable& table) {
+    for (const SourceRow& row : table.rows)
+      if (const std::u32string text = text_of_row(row); !text.empty()) loose_.push_back(text_line(text, row.number));
+  }
+
+  // Title, dates and publisher, which stand above the table or on a sheet of their own.
+  void settle_front() {
+    std::vector<TextLine> lines = loose_;
+    for (const SourceRow& row : front_) lines.push_back(text_line(text_of_row(row), row.number));
+    SheetFront front = read_front(std::move(lines), report_);
+    whitepaper_.title = front.title.empty() ? source_.file_title : front.title;
+    if (front.title.empty())
+      report_.look(Certainty::guess, 0, "no title was found; this is the file's name", whitepaper_.title);
+    whitepaper_.subtitle = front.subtitle;
+    for (TextLine& line : front.left) unplaced_.push_back(std::move(line));
+    if (whitepaper_.history.revisions.empty()) whitepaper_.history = std::move(front.history);
+  }
+
+  void settle_language() {
+    std::ptrdiff_t surplus = 0;
+    for (const Section* row : rows())
+      surplus += latin_surplus(wide(row->title)) + latin_surplus(wide(row->body.markdown));
+    if (surplus > 0) whitepaper_.language = "en";
+  }
+
+  void settle_unplaced() {
+    if (groups_.size() == 1 && whitepaper_.sections.size() == 1 && whitepaper_.sections[0].title.empty()) {
+      std::vector<Section> rows = std::move(whitepaper_.sections[0].sections);
+      whitepaper_.sections = std::move(rows);
+    } else if (!whitepaper_.sections.empty() && whitepaper_.sections[0].title.empty()) {
+      std::vector<Section> rows = std::move(whitepaper_.sections[0].sections);
+      whitepaper_.sections.erase(whitepaper_.sections.begin());
+      whitepaper_.sections.insert(whitepaper_.sections.begin(), std::make_move_iterator(rows.begin()),
+                                  std::make_move_iterator(rows.end()));
+    }
+    if (whitepaper_.catalog.empty()) {
+      for (const auto& [id, catalog] : catalogs_)
+        if (!catalog.prefix.empty()) whitepaper_.catalog = id;
+      report_.look(Certainty::guess, 0, "no catalog holds these items; they stand as the vendor's own");
+    }
+    report_.unplaced_lines = unplaced_.size();
+    if (unplaced_.empty()) return;
+    Section section;
+    section.id = "unplaced";
+    section.title = whitepaper_.language == "en" ? "Unplaced text" : "未配置の文章";
+    section.numbered = Numbered::no;
+    section.body.markdown = blocks_of(unplaced_, Syntax::plain);
+    for (const TextLine& line : unplaced_)
+      report_.look(Certainty::guess, line.first, "this text was not placed", narrow(line.text));
+    whitepaper_.sections.push_back(std::move(section));
+  }
+
+  const ChecksheetSource& source_;
+  const Catalogs& catalogs_;
+  ImportReport& report_;
+  Whitepaper whitepaper_;
+  std::vector<Section> groups_;
+  std::vector<Place> order_;
+  std::vector<SourceRow> front_;
+  std::set<std::u32string> front_texts_;
+  std::vector<TextLine> loose_;
+  std::vector<TextLine> unplaced_;
+  std::string kind_;  // of the rows above: the cell spans them
+};
+
+}  // namespace
+
+bool is_checksheet(const std::vector<SourceTable>& tables) {
+  return std::any_of(tables.begin(), tables.end(),
+                     [](const SourceTable& table) { return find_sheet_header(table).has_value(); });
+}
+
+Whitepaper read_checksheet(const std::vector<SourceTable>& tables, const ChecksheetSource& source,
+                           const Catalogs& catalogs, ImportReport& report) {
+  return Checksheet(source, catalogs, report).read(tables);
+}
+
+}  // namespace hakusho::imports

@@ -1,0 +1,13 @@
+// The templates, themes and words that travel inside the program.
+#pragma once
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace hakusho::pipeline {
+
+// Path (`templates/annex/layout.yaml`) and bytes of each, in byte order of the paths.
+std::vector<std::pair<std::string_view, std::string_view>> built_in_files();
+
+}  // namespace hakusho::pipeline

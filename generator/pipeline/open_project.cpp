@@ -1,0 +1,61 @@
+#include "pipeline/open_project.h"
+
+#include <utility>
+
+#include "base/text.h"
+#include "read/site.h"
+
+namespace hakusho::pipeline {
+
+Tagged Project::tagged_of(const WhitepaperFolder& folder) const {
+  Tagged past;
+  past.shallow = shallow;
+  const std::pair<std::string, std::string> name(folder.vendor, folder.whitepaper);
+  if (const auto held = tagged.find(name); held != tagged.end()) past.by_version = held->second;
+  if (const auto known = remembered.find(name); known != remembered.end())
+    for (const auto& [version, id] : known->second) {
+      const auto now = past.by_version.find(version);
+      if (now == past.by_version.end()) past.gone.insert(version);
+      else if (now->second.blob.id != id) past.moved.insert(version);
+    }
+  return past;
+}
+
+Result<NamedWhitepaper> find_named(const Project& project, const std::string& name) {
+  std::vector<std::string> names;
+  std::vector<NamedWhitepaper> matches;
+  for (const auto& [vendor, folder] : project.files.whitepapers()) {
+    const std::string whole = folder->vendor + "/" + folder->whitepaper;
+    names.push_back(whole);
+    if (whole == name || folder->whitepaper == name) matches.push_back({vendor, folder});
+  }
+  if (matches.size() == 1) return matches.front();
+  const std::optional<std::string> meant = did_you_mean(name, names);
+  return Failure{(matches.empty() ? "there is no whitepaper \"" : "several vendors have a whitepaper \"") + name + "\"",
+                 meant ? "did you mean \"" + *meant + "\"?" : "`hakusho list` shows what there is"};
+}
+
+Result<Project> open_project(const std::string& root, Diagnostics& found) {
+  const Result<std::string> folder = find_root(root);
+  if (!folder) return folder.failure();
+  Project project;
+  project.files = find_project_files(*folder, found);
+  Diagnostics ignored;  // whoever needs the site reads it again and reports
+  const Site site = read::read_site(project.files.site.bytes, project.files.site.path, ignored).value_or(Site());
+  if (site.tag_pattern.empty()) return project;
+  const Result<std::optional<history::Repository>> repository = history::Repository::open(*folder);
+  if (!repository) {
+    found.warning("history/repository", {site.path, {}}, repository.failure().message, repository.failure().hint);
+    return project;
+  }
+  if (!*repository) return project;
+  std::vector<std::pair<std::string, std::string>> names;
+  for (const auto& [vendor, whitepaper] : project.files.whitepapers())
+    names.emplace_back(whitepaper->vendor, whitepaper->whitepaper);
+  project.tagged = history::find_tagged(**repository, site.tag_pattern, names);
+  project.shallow = (*repository)->shallow();
+  project.remembered = read_tag_record(*folder);
+  return project;
+}
+
+}  // namespace hakusho::pipeline

@@ -1,0 +1,71 @@
+// A project as it lies on the disk: where it is, which files it has, and what they say.
+//
+// Finding the files and reading them are apart, so that a build which finds nothing changed reads nothing.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/limits.h"
+#include "base/result.h"
+#include "model/catalog.h"
+#include "model/site.h"
+#include "model/vendor.h"
+
+namespace hakusho::pipeline {
+
+// The folder that holds site/site.yaml and content/, `start` itself or above it.
+Result<std::string> find_root(const std::string& start);
+
+// A file with its bytes; the path is relative to the root.
+struct SourceFile {
+  std::string path;
+  std::string bytes;
+};
+
+struct WhitepaperFolder {
+  std::string vendor;
+  std::string whitepaper;
+  std::string path;                  // content/vendors/V/W
+  std::string file;                  // whitepaper.yaml or whitepaper.json
+  std::vector<std::string> frozen;   // revisions/<version>.yaml, in byte order
+  std::vector<std::string> figures;  // figures/*
+};
+
+struct VendorFolder {
+  std::string vendor;
+  std::string path;
+  std::string file;
+  std::vector<WhitepaperFolder> whitepapers;
+};
+
+struct ProjectFiles {
+  std::string root;
+  std::vector<VendorFolder> vendors;
+  SourceFile site;
+  std::vector<SourceFile> catalogs;
+  std::vector<SourceFile> pages;                             // site/pages/*.md
+  std::vector<SourceFile> static_files;                      // site/static/**
+  std::map<std::string, std::string, std::less<>> built_in;  // templates/ and themes/ of the program, by path
+  std::map<std::string, std::string, std::less<>> own;       // those of the site that say something else
+
+  std::vector<std::pair<const VendorFolder*, const WhitepaperFolder*>> whitepapers() const;
+};
+
+// Everything but vendors and whitepapers is read; what is missing or misplaced is reported.
+ProjectFiles find_project_files(const std::string& root, Diagnostics& found);
+
+// A file of the project; a failure becomes a diagnostic, and gives nothing.
+std::optional<std::string> read_source(const std::string& root, const std::string& path, Diagnostics& found,
+                                       std::size_t most_bytes = limits::dataset_file_bytes);
+
+Catalogs read_catalogs(const ProjectFiles& files, Diagnostics& found, unsigned threads = 0);
+Site read_site(const ProjectFiles& files, Diagnostics& found);
+// In the order of their readings, or names.
+std::vector<Vendor> read_vendors(const ProjectFiles& files, Diagnostics& found, unsigned threads = 0);
+
+}  // namespace hakusho::pipeline

@@ -1,0 +1,58 @@
+#include "import/sheets/xlsx.h"
+
+#include <catch2/catch.hpp>
+
+#include "import/documents.h"
+#include "import/words/characters.h"
+
+using namespace hakusho;
+using namespace hakusho::imports;
+
+namespace {
+
+std::string workbook(const std::string& sheet, const std::string& strings = "", const std::string& styles = "") {
+  return stored_archive(
+      {{"xl/workbook.xml", "<workbook xmlns:r=\"r\"><sheets><sheet name=\"一\" r:id=\"a\"/></sheets></workbook>"},
+       {"xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id=\"a\" Target=\"/xl/worksheets/s.xml\"/></Relationships>"},
+       {"xl/sharedStrings.xml", "<sst>" + strings + "</sst>"},
+       {"xl/styles.xml", "<styleSheet>" + styles + "</styleSheet>"},
+       {"xl/worksheets/s.xml", "<worksheet><sheetData>" + sheet + "</sheetData></worksheet>"}});
+}
+
+std::string cell(const std::string& bytes, std::size_t row, std::size_t column) {
+  const auto tables = read_xlsx(bytes);
+  REQUIRE(tables);
+  return narrow((*tables)[0].rows.at(row).cells.at(column));
+}
+
+}  // namespace
+
+TEST_CASE("shared strings are read with their runs and without their readings") {
+  CHECK(cell(workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>",
+                      "<si><r><t>白</t></r><r><t>書</t></r><rPh><t>ハクショ</t></rPh></si>"),
+             0, 0) == "白書");
+}
+
+TEST_CASE("a date is written as a date and a share as a percentage") {
+  const std::string styles =
+      "<numFmts><numFmt numFmtId=\"170\" formatCode=\"yyyy/mm/dd\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf "
+      "numFmtId=\"170\"/><xf numFmtId=\"10\"/></cellXfs>";
+  const std::string sheet =
+      "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>45383</v></c><c r=\"B1\" s=\"2\"><v>0.995</v></c><c "
+      "r=\"C1\"><v>3</v></c></row>";
+  CHECK(cell(workbook(sheet, "", styles), 0, 0) == "2024/4/1");
+  CHECK(cell(workbook(sheet, "", styles), 0, 1) == "99.5%");
+  CHECK(cell(workbook(sheet, "", styles), 0, 2) == "3");
+}
+
+TEST_CASE("a formula gives the value that was saved with it") {
+  CHECK(cell(workbook("<row r=\"1\"><c r=\"A1\" t=\"str\"><f>HYPERLINK(1)</f><v>値</v></c></row>"), 0, 0) == "値");
+}
+
+TEST_CASE("a string that is not there, a place that is none and a broken archive are no trouble") {
+  CHECK(cell(workbook("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c></row>"), 0, 0).empty());
+  CHECK(cell(workbook("<row r=\"1\"><c r=\"??\" t=\"str\"><v>x</v></c></row>"), 0, 0) == "x");
+  CHECK_FALSE(read_xlsx("PK\x03\x04"));
+  CHECK_FALSE(read_xlsx(stored_archive({{"a.txt", "x"}})));
+}

@@ -1,9 +1,0 @@
-#include "registry/script.h"
-
-#include <catch2/catch.hpp>
-
-using namespace hakusho;
-
-TEST_CASE("a chunk is a call with its name and its data") {
-  CHECK(chunk_script("0/docs", "[1]") == "hakushoChunk(\"0/docs\",[1]);\n");
-}
