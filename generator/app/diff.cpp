@@ -117,7 +117,7 @@ int diff_command(const DiffOptions& options) {
   const std::optional<pipeline::WhitepaperSources> sources = pipeline::read_sources(
       project->files, *named->vendor, *named->folder, project->tagged_of(*named->folder), "", found);
   const std::optional<pipeline::Revisions> revisions =
-      sources ? pipeline::read_revisions(project->files.root, *sources, design.catalogs, found) : std::nullopt;
+      sources ? pipeline::read_revisions(*sources, design.catalogs, found) : std::nullopt;
   if (!revisions || found.has_errors()) {
     say(found, Infos::counted);
     return exit_wrong_use;

@@ -57,7 +57,7 @@ int list_command(const ListOptions& options) {
     const std::optional<pipeline::WhitepaperSources> sources =
         pipeline::read_sources(project->files, *vendor, *folder, project->tagged_of(*folder), "", found);
     const std::optional<pipeline::Revisions> revisions =
-        sources ? pipeline::read_revisions(project->files.root, *sources, catalogs, found) : std::nullopt;
+        sources ? pipeline::read_revisions(*sources, catalogs, found) : std::nullopt;
     if (!revisions) continue;
     if (options.format == ListFormat::json) all.push_back(json_of(*revisions));
     else print_text(*revisions);

@@ -111,7 +111,7 @@ int revise_command(const ReviseOptions& options) {
   const std::optional<pipeline::WhitepaperSources> sources =
       pipeline::read_sources(project->files, *named->vendor, folder, project->tagged_of(folder), "", found);
   const std::optional<pipeline::Revisions> revisions =
-      sources ? pipeline::read_revisions(root, *sources, design.catalogs, found) : std::nullopt;
+      sources ? pipeline::read_revisions(*sources, design.catalogs, found) : std::nullopt;
   if (!revisions || found.has_errors()) {
     say(found, Infos::counted);
     return exit_errors;

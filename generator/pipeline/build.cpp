@@ -60,14 +60,14 @@ bool take_kept(Job& job, const publish::Cache& cache, publish::Sink& sink) {
   return true;
 }
 
-Outcome compile_job(Job& job, const ProjectFiles& files, const std::vector<Vendor>& vendors, const Design& design,
-                    const View& common, publish::Sink& sink, const publish::Cache& cache) {
+Outcome compile_job(Job& job, const std::vector<Vendor>& vendors, const Design& design, const View& common,
+                    publish::Sink& sink, const publish::Cache& cache) {
   if (!job.sources) return Done{};
   if (!take_kept(job, cache, sink)) {
     const auto vendor = std::find_if(vendors.begin(), vendors.end(),
                                      [&](const Vendor& each) { return each.id == job.sources->folder->vendor; });
     if (vendor == vendors.end()) return Done{};  // its file was refused, and that was reported
-    Result<publish::Compiled> compiled = compile(files.root, *job.sources, *vendor, design, common, sink);
+    Result<publish::Compiled> compiled = compile(*job.sources, *vendor, design, common, sink);
     if (!compiled) return compiled.failure();
     job.compiled = std::move(*compiled);
     // What has errors has no pages, and is looked at again next time.
@@ -83,16 +83,15 @@ Outcome compile_job(Job& job, const ProjectFiles& files, const std::vector<Vendo
 }
 
 // Stops at the first refusal of the disk; wrong data never stops it.
-Outcome compile_all(std::vector<Job>& jobs, const ProjectFiles& files, const std::vector<Vendor>& vendors,
-                    const Design& design, const View& common, publish::Sink& sink, const publish::Cache& cache,
-                    const BuildRequest& request) {
+Outcome compile_all(std::vector<Job>& jobs, const std::vector<Vendor>& vendors, const Design& design,
+                    const View& common, publish::Sink& sink, const publish::Cache& cache, const BuildRequest& request) {
   std::atomic<bool> stop{false};
   std::mutex mutex;
   std::size_t done = 0;
   Outcome outcome = Done{};
   for_each_index(jobs.size(), request.threads, [&](std::size_t at) {
     if (stop) return;
-    const Outcome compiled = compile_job(jobs[at], files, vendors, design, common, sink, cache);
+    const Outcome compiled = compile_job(jobs[at], vendors, design, common, sink, cache);
     const std::lock_guard guard(mutex);
     if (!compiled && !stop.exchange(true)) outcome = compiled;
     if (request.progress) request.progress(++done, jobs.size());
@@ -143,14 +142,14 @@ Result<BuildReport> build(const Project& project, Diagnostics found, const Build
     return BuildReport{std::move(found), std::nullopt};
   }
   const View common = render::common_view(design.site, std::string(program_version));
-  if (Outcome compiled = compile_all(jobs, files, vendors, design, common, sink, cache, request); !compiled)
+  if (Outcome compiled = compile_all(jobs, vendors, design, common, sink, cache, request); !compiled)
     return compiled.failure();
 
-  remember_tags(files.root, project.remembered, project.tagged);
+  if (!files.root.empty()) remember_tags(files.root, project.remembered, project.tagged);
   const std::vector<SitePage> pages = read_site_pages(files, found);
   const Linked linked = gather(jobs, found);
   check_links(linked.entries, found);
-  attach_sources(files.root, found);
+  attach_sources(*files.source, found);
   if (found.has_errors()) return BuildReport{std::move(found), std::nullopt};
   if (Outcome done =
           link_site(linked, vendors, pages, files, design, common, request.today, design_key, sink, cache, threads);

@@ -205,11 +205,11 @@ void fill_revisions(Entry& entry, const Whitepaper& working, const Comparisons& 
 
 }  // namespace
 
-Result<publish::Compiled> compile(const std::string& root, const WhitepaperSources& sources, const Vendor& vendor,
-                                  const Design& design, const View& common, publish::Sink& sink) {
+Result<publish::Compiled> compile(const WhitepaperSources& sources, const Vendor& vendor, const Design& design,
+                                  const View& common, publish::Sink& sink) {
   publish::Compiled compiled;
   Diagnostics found;
-  const Examined examined = examine(root, sources, design, found);
+  const Examined examined = examine(sources, design, found);
   const bool wrong = found.has_errors();
   compiled.found = std::move(found.all());
   if (examined.revisions && wrong) compiled.entry = link_ends(examined.revisions->working);

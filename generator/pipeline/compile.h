@@ -15,7 +15,7 @@ namespace hakusho::pipeline {
 // Pages go to the sink.  With errors among the findings there are no pages, and the entry holds only what links to
 // it need.
 // Fails when the sink refuses a page.
-Result<publish::Compiled> compile(const std::string& root, const WhitepaperSources& sources, const Vendor& vendor,
-                                  const Design& design, const View& common, publish::Sink& sink);
+Result<publish::Compiled> compile(const WhitepaperSources& sources, const Vendor& vendor, const Design& design,
+                                  const View& common, publish::Sink& sink);
 
 }  // namespace hakusho::pipeline

@@ -69,17 +69,17 @@ Look look_at(const VendorFolder& vendor, const WhitepaperFolder& folder, const P
   const std::optional<WhitepaperSources> sources =
       read_sources(project.files, vendor, folder, project.tagged_of(folder), "", look.found);
   if (!sources) return look;
-  const Examined examined = examine(project.files.root, *sources, design, look.found);
+  const Examined examined = examine(*sources, design, look.found);
   if (examined.revisions) look.ends = link_ends(examined.revisions->working);
   return look;
 }
 
 }  // namespace
 
-Examined examine(const std::string& root, const WhitepaperSources& sources, const Design& design, Diagnostics& found) {
+Examined examine(const WhitepaperSources& sources, const Design& design, Diagnostics& found) {
   Examined examined;
   Diagnostics reading;
-  if (std::optional<Revisions> revisions = read_revisions(root, sources, design.catalogs, reading))
+  if (std::optional<Revisions> revisions = read_revisions(sources, design.catalogs, reading))
     examined.revisions = std::make_unique<const Revisions>(std::move(*revisions));
   const bool readable = !reading.has_errors();
   found.append(std::move(reading));
@@ -94,7 +94,7 @@ Examined examine(const std::string& root, const WhitepaperSources& sources, cons
   if (readable) {
     examined.comparisons =
         compare_revisions(*examined.revisions, design.site.diff_pairs, design.layouts, design.catalogs, design.words);
-    check_snapshots(root, sources, *examined.revisions, design, checked);
+    check_snapshots(sources, *examined.revisions, design, checked);
     check_history(examined, design, checked);
   }
   check::check_whitepaper(working, context_of(sources, examined, design), checked);
@@ -113,12 +113,12 @@ Entry link_ends(const Whitepaper& whitepaper) {
   return entry;
 }
 
-void attach_sources(const std::string& root, Diagnostics& found) {
+void attach_sources(const Source& source, Diagnostics& found) {
   std::set<std::string> paths;
   for (const Diagnostic& diagnostic : found.all())
     if (diagnostic.source_line.empty() && diagnostic.where.at.line > 0) paths.insert(diagnostic.where.path);
   for (const std::string& path : paths)
-    if (const Result<std::string> bytes = read_inside(root, path, limits::dataset_file_bytes))
+    if (const Result<std::string> bytes = source.read(path, limits::dataset_file_bytes))
       found.attach_source(path, *bytes);
 }
 
@@ -135,7 +135,7 @@ void find_everything(const Project& project, const Design& design, Diagnostics& 
   }
   check_links(entries, found);
   read_site_pages(project.files, found);
-  attach_sources(project.files.root, found);
+  attach_sources(*project.files.source, found);
 }
 
 }  // namespace hakusho::pipeline

@@ -19,7 +19,7 @@ struct Examined {
 };
 
 // Reads the whitepaper with its past and holds it against every rule.
-Examined examine(const std::string& root, const WhitepaperSources& sources, const Design& design, Diagnostics& found);
+Examined examine(const WhitepaperSources& sources, const Design& design, Diagnostics& found);
 
 // What is needed of it to ask whether links between whitepapers lead somewhere.
 Entry link_ends(const Whitepaper& whitepaper);
@@ -28,6 +28,6 @@ Entry link_ends(const Whitepaper& whitepaper);
 void find_everything(const Project& project, const Design& design, Diagnostics& found, unsigned threads = 0);
 
 // Fills in the source lines that are still missing, from the files of the project.
-void attach_sources(const std::string& root, Diagnostics& found);
+void attach_sources(const Source& source, Diagnostics& found);
 
 }  // namespace hakusho::pipeline

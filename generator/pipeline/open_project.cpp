@@ -10,6 +10,7 @@ namespace hakusho::pipeline {
 Tagged Project::tagged_of(const WhitepaperFolder& folder) const {
   Tagged past;
   past.shallow = shallow;
+  past.root = files.root;
   const std::pair<std::string, std::string> name(folder.vendor, folder.whitepaper);
   if (const auto held = tagged.find(name); held != tagged.end()) past.by_version = held->second;
   if (const auto known = remembered.find(name); known != remembered.end())
@@ -33,6 +34,12 @@ Result<NamedWhitepaper> find_named(const Project& project, const std::string& na
   const std::optional<std::string> meant = did_you_mean(name, names);
   return Failure{(matches.empty() ? "there is no whitepaper \"" : "several vendors have a whitepaper \"") + name + "\"",
                  meant ? "did you mean \"" + *meant + "\"?" : "`hakusho list` shows what there is"};
+}
+
+Project open_project(std::shared_ptr<const Source> source, Diagnostics& found) {
+  Project project;
+  project.files = find_project_files(std::move(source), found);
+  return project;
 }
 
 Result<Project> open_project(const std::string& root, Diagnostics& found) {

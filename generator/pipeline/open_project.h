@@ -29,7 +29,10 @@ struct NamedWhitepaper {
 };
 Result<NamedWhitepaper> find_named(const Project& project, const std::string& name);
 
-// Fails when there is no project at `root` (empty: here or above).
+// Opens the project at `root` (empty: the working folder or one above it) with what its repository holds.
+// Fails when there is none.
 Result<Project> open_project(const std::string& root, Diagnostics& found);
+// Opens a project that has no repository.
+Project open_project(std::shared_ptr<const Source> source, Diagnostics& found);
 
 }  // namespace hakusho::pipeline

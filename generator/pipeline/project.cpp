@@ -32,9 +32,9 @@ void say_the_same(const std::string& one, const std::string& other, Diagnostics&
 }
 
 // `vendor.yaml` or `vendor.json` in that folder; both at once is an error, as it would be unclear which one holds.
-std::string data_file(const std::string& root, const std::string& folder, const std::string& stem, Diagnostics& found) {
+std::string data_file(const Source& source, const std::string& folder, const std::string& stem, Diagnostics& found) {
   std::vector<std::string> names;
-  for (const std::string& name : list_folder(root + "/" + folder))
+  for (const std::string& name : source.list(folder))
     if (is_data(name) && stem_of(name) == stem) names.push_back(folder + "/" + name);
   if (names.empty())
     found.error("app/missing-file", {folder, {}}, "there is no " + stem + ".yaml in \"" + folder + "\"",
@@ -51,12 +51,12 @@ std::string folder_name(const std::string& path, const std::string& entry, Diagn
   return {};
 }
 
-WhitepaperFolder find_whitepaper(const std::string& root, const std::string& vendor, const std::string& whitepaper,
+WhitepaperFolder find_whitepaper(const Source& source, const std::string& vendor, const std::string& whitepaper,
                                  Diagnostics& found) {
   WhitepaperFolder folder{vendor, whitepaper, std::string(vendors_folder) + "/" + vendor + "/" + whitepaper,
                           {},     {},         {}};
-  folder.file = data_file(root, folder.path, "whitepaper", found);
-  for (const std::string& name : list_folder(root + "/" + folder.path + "/revisions")) {
+  folder.file = data_file(source, folder.path, "whitepaper", found);
+  for (const std::string& name : source.list(folder.path + "/revisions")) {
     if (!is_data(name)) continue;
     const std::string path = folder.path + "/revisions/" + name;
     const bool again = !folder.frozen.empty() && stem_of(folder.frozen.back()) == stem_of(path);
@@ -66,37 +66,37 @@ WhitepaperFolder find_whitepaper(const std::string& root, const std::string& ven
       found.error("app/file-name", {path, {}}, "\"" + stem_of(name) + "\" cannot name a version",
                   "use letters, digits, dots, hyphens and underscores");
   }
-  for (const std::string& name : list_folder(root + "/" + folder.path + "/figures"))
+  for (const std::string& name : source.list(folder.path + "/figures"))
     if (name.back() != '/') folder.figures.push_back(folder.path + "/figures/" + name);
   return folder;
 }
 
-VendorFolder find_vendor(const std::string& root, const std::string& vendor, Diagnostics& found) {
+VendorFolder find_vendor(const Source& source, const std::string& vendor, Diagnostics& found) {
   VendorFolder folder{vendor, std::string(vendors_folder) + "/" + vendor, {}, {}};
-  folder.file = data_file(root, folder.path, "vendor", found);
-  for (const std::string& entry : list_folder(root + "/" + folder.path)) {
+  folder.file = data_file(source, folder.path, "vendor", found);
+  for (const std::string& entry : source.list(folder.path)) {
     if (entry.back() != '/') continue;
     const std::string name = folder_name(folder.path, entry, found);
-    if (!name.empty()) folder.whitepapers.push_back(find_whitepaper(root, vendor, name, found));
+    if (!name.empty()) folder.whitepapers.push_back(find_whitepaper(source, vendor, name, found));
   }
   return folder;
 }
 
-void read_folder(const std::string& root, const std::string& folder, std::string_view ending,
+void read_folder(const Source& source, const std::string& folder, std::string_view ending,
                  std::vector<SourceFile>& files, Diagnostics& found) {
-  for (const std::string& name : list_folder(root + "/" + folder)) {
+  for (const std::string& name : source.list(folder)) {
     const bool wanted = ending.empty() ? is_data(name) : name.ends_with(ending);
     if (!wanted) continue;
-    if (std::optional<std::string> bytes = read_source(root, folder + "/" + name, found))
+    if (std::optional<std::string> bytes = read_source(source, folder + "/" + name, found))
       files.push_back({folder + "/" + name, std::move(*bytes)});
   }
 }
 
-void read_design_files(const std::string& root, ProjectFiles& files, Diagnostics& found) {
+void read_design_files(const Source& source, ProjectFiles& files, Diagnostics& found) {
   for (const auto& [path, bytes] : built_in_files()) files.built_in.emplace(path, bytes);
   for (const std::string folder : {"templates", "themes"})
-    for (const std::string& name : list_files_below(root + "/" + folder)) {
-      std::optional<std::string> bytes = read_source(root, folder + "/" + name, found);
+    for (const std::string& name : source.list_below(folder)) {
+      std::optional<std::string> bytes = read_source(source, folder + "/" + name, found);
       const auto ours = files.built_in.find(folder + "/" + name);
       // A copy of ours is no wish to override it: a theme may still do so.
       if (bytes && (ours == files.built_in.end() || ours->second != *bytes))
@@ -135,28 +135,35 @@ std::vector<std::pair<const VendorFolder*, const WhitepaperFolder*>> ProjectFile
 }
 
 ProjectFiles find_project_files(const std::string& root, Diagnostics& found) {
-  ProjectFiles files;
+  ProjectFiles files = find_project_files(std::make_shared<DiskSource>(root), found);
   files.root = root;
+  return files;
+}
+
+ProjectFiles find_project_files(std::shared_ptr<const Source> from, Diagnostics& found) {
+  ProjectFiles files;
+  files.source = std::move(from);
+  const Source& source = *files.source;
   files.site.path = "site/site.yaml";
-  if (std::optional<std::string> bytes = read_source(root, files.site.path, found))
+  if (std::optional<std::string> bytes = read_source(source, files.site.path, found))
     files.site.bytes = std::move(*bytes);
-  read_folder(root, "content/catalogs", "", files.catalogs, found);
-  read_folder(root, "site/pages", ".md", files.pages, found);
-  for (const std::string& name : list_files_below(root + "/site/static"))
-    if (std::optional<std::string> bytes = read_source(root, "site/static/" + name, found, limits::static_file_bytes))
+  read_folder(source, "content/catalogs", "", files.catalogs, found);
+  read_folder(source, "site/pages", ".md", files.pages, found);
+  for (const std::string& name : source.list_below("site/static"))
+    if (std::optional<std::string> bytes = read_source(source, "site/static/" + name, found, limits::static_file_bytes))
       files.static_files.push_back({"site/static/" + name, std::move(*bytes)});
-  read_design_files(root, files, found);
-  for (const std::string& entry : list_folder(root + "/" + vendors_folder)) {
+  read_design_files(source, files, found);
+  for (const std::string& entry : source.list(vendors_folder)) {
     if (entry.back() != '/') continue;
     const std::string name = folder_name(vendors_folder, entry, found);
-    if (!name.empty()) files.vendors.push_back(find_vendor(root, name, found));
+    if (!name.empty()) files.vendors.push_back(find_vendor(source, name, found));
   }
   return files;
 }
 
-std::optional<std::string> read_source(const std::string& root, const std::string& path, Diagnostics& found,
+std::optional<std::string> read_source(const Source& source, const std::string& path, Diagnostics& found,
                                        std::size_t most_bytes) {
-  Result<std::string> bytes = read_inside(root, path, most_bytes);
+  Result<std::string> bytes = source.read(path, most_bytes);
   if (bytes) return std::move(*bytes);
   found.error("app/unreadable", {path, {}}, bytes.failure().message, bytes.failure().hint);
   return std::nullopt;
@@ -201,7 +208,7 @@ std::vector<Vendor> read_vendors(const ProjectFiles& files, Diagnostics& found, 
   for_each_index(read.size(), threads, [&](std::size_t at) {
     const VendorFolder& folder = files.vendors[at];
     if (folder.file.empty()) return;
-    const std::optional<std::string> bytes = read_source(files.root, folder.file, read[at].found);
+    const std::optional<std::string> bytes = read_source(*files.source, folder.file, read[at].found);
     if (bytes) read[at].vendor = read::read_vendor(*bytes, folder.file, folder.vendor, read[at].found);
   });
   std::vector<Vendor> vendors;

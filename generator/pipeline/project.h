@@ -1,9 +1,10 @@
-// A project as it lies on the disk: where it is, which files it has, and what they say.
+// The files of a project: which there are, and what they say.
 //
 // Finding the files and reading them are apart, so that a build which finds nothing changed reads nothing.
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "base/diagnostic.h"
 #include "base/limits.h"
 #include "base/result.h"
+#include "base/source.h"
 #include "model/catalog.h"
 #include "model/site.h"
 #include "model/vendor.h"
@@ -44,7 +46,8 @@ struct VendorFolder {
 };
 
 struct ProjectFiles {
-  std::string root;
+  std::string root;  // empty: the project is in memory, without a repository
+  std::shared_ptr<const Source> source;
   std::vector<VendorFolder> vendors;
   SourceFile site;
   std::vector<SourceFile> catalogs;
@@ -56,11 +59,13 @@ struct ProjectFiles {
   std::vector<std::pair<const VendorFolder*, const WhitepaperFolder*>> whitepapers() const;
 };
 
-// Everything but vendors and whitepapers is read; what is missing or misplaced is reported.
+// Reads everything but vendors and whitepapers, and reports what is missing or misplaced.
+ProjectFiles find_project_files(std::shared_ptr<const Source> source, Diagnostics& found);
+// Those of the folder `root`.
 ProjectFiles find_project_files(const std::string& root, Diagnostics& found);
 
-// A file of the project; a failure becomes a diagnostic, and gives nothing.
-std::optional<std::string> read_source(const std::string& root, const std::string& path, Diagnostics& found,
+// Reads one file of the project; a failure becomes a diagnostic, and nothing is returned.
+std::optional<std::string> read_source(const Source& source, const std::string& path, Diagnostics& found,
                                        std::size_t most_bytes = limits::dataset_file_bytes);
 
 Catalogs read_catalogs(const ProjectFiles& files, Diagnostics& found, unsigned threads = 0);

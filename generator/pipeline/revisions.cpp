@@ -31,8 +31,8 @@ std::optional<Whitepaper> read_past(std::string_view bytes, const std::string& p
   return whitepaper;
 }
 
-PastRevision read_past_revision(const std::string& root, const WhitepaperSources& sources, const Revision& revision,
-                                const Catalogs& catalogs, Diagnostics& found) {
+PastRevision read_past_revision(const WhitepaperSources& sources, const Revision& revision, const Catalogs& catalogs,
+                                Diagnostics& found) {
   PastRevision past{revision.version, {}, history::SnapshotOrigin::frozen, std::nullopt};
   for (const SourceFile& frozen : sources.frozen) {
     if (version_of(frozen.path) != revision.version) continue;
@@ -44,7 +44,7 @@ PastRevision read_past_revision(const std::string& root, const WhitepaperSources
   if (tagged == sources.tagged.by_version.end()) return past;
   past.origin = history::SnapshotOrigin::tag;
   past.path = tagged->second.path;
-  const Result<std::string> bytes = read_tagged(root, tagged->second);
+  const Result<std::string> bytes = read_tagged(sources.tagged.root, tagged->second);
   if (bytes) past.whitepaper = read_past(*bytes, past.path, past.origin, *sources.folder, catalogs, found);
   else found.warning("history/unreadable", {past.path, {}}, bytes.failure().message, bytes.failure().hint);
   return past;
@@ -68,8 +68,8 @@ std::optional<WhitepaperSources> read_sources(const ProjectFiles& files, const V
                                               const WhitepaperFolder& folder, Tagged tagged,
                                               const std::string& design_digest, Diagnostics& found) {
   if (folder.file.empty() || vendor.file.empty()) return std::nullopt;
-  std::optional<std::string> working = read_source(files.root, folder.file, found);
-  std::optional<std::string> vendor_bytes = read_source(files.root, vendor.file, found);
+  std::optional<std::string> working = read_source(*files.source, folder.file, found);
+  std::optional<std::string> vendor_bytes = read_source(*files.source, vendor.file, found);
   if (!working || !vendor_bytes) return std::nullopt;
   WhitepaperSources sources;
   sources.folder = &folder;
@@ -78,7 +78,7 @@ std::optional<WhitepaperSources> read_sources(const ProjectFiles& files, const V
   sources.tagged = std::move(tagged);
   const auto read_all = [&](const std::vector<std::string>& paths, std::vector<SourceFile>& into) {
     for (const std::string& path : paths)
-      if (std::optional<std::string> bytes = read_source(files.root, path, found))
+      if (std::optional<std::string> bytes = read_source(*files.source, path, found))
         into.push_back({path, std::move(*bytes)});
   };
   read_all(folder.frozen, sources.frozen);
@@ -100,8 +100,8 @@ std::optional<WhitepaperSources> read_sources(const ProjectFiles& files, const V
   return sources;
 }
 
-std::optional<Revisions> read_revisions(const std::string& root, const WhitepaperSources& sources,
-                                        const Catalogs& catalogs, Diagnostics& found) {
+std::optional<Revisions> read_revisions(const WhitepaperSources& sources, const Catalogs& catalogs,
+                                        Diagnostics& found) {
   const WhitepaperFolder& folder = *sources.folder;
   std::optional<Whitepaper> working = read::read_whitepaper(sources.working.bytes, sources.working.path, folder.vendor,
                                                             folder.whitepaper, catalogs, found);
@@ -110,9 +110,9 @@ std::optional<Revisions> read_revisions(const std::string& root, const Whitepape
   Revisions revisions{std::move(*working), {}, {}};
   const std::vector<Revision>& history = revisions.working.history.revisions;
   for (std::size_t at = 0; at + 1 < history.size(); ++at)
-    revisions.past.push_back(read_past_revision(root, sources, history[at], catalogs, found));
+    revisions.past.push_back(read_past_revision(sources, history[at], catalogs, found));
   if (!history.empty()) {
-    PastRevision published = read_past_revision(root, sources, history.back(), catalogs, found);
+    PastRevision published = read_past_revision(sources, history.back(), catalogs, found);
     if (published.whitepaper) revisions.published = std::move(published);
   }
   return revisions;

@@ -20,6 +20,7 @@ struct Tagged {
   std::set<std::string> moved;  // versions whose tag held another text when it was first seen
   std::set<std::string> gone;   // versions that had a tag
   bool shallow = false;         // history is cut off, so that tags may be missing
+  std::string root;             // the folder whose repository holds the snapshots
 };
 
 // What one whitepaper is made from, as bytes; `key` changes whenever any of it does.
@@ -54,8 +55,7 @@ std::optional<WhitepaperSources> read_sources(const ProjectFiles& files, const V
 
 // Null when the working file holds no whitepaper.  What is wrong with a tagged file is a warning: the tag cannot be
 // mended, and the rest still builds.
-std::optional<Revisions> read_revisions(const std::string& root, const WhitepaperSources& sources,
-                                        const Catalogs& catalogs, Diagnostics& found);
+std::optional<Revisions> read_revisions(const WhitepaperSources& sources, const Catalogs& catalogs, Diagnostics& found);
 
 // The version that a frozen file's name says.
 std::string version_of(const std::string& frozen_path);

@@ -12,7 +12,6 @@ namespace {
 
 // What all of these findings need.
 struct Looking {
-  const std::string& root;
   const WhitepaperSources& sources;
   const Revisions& revisions;
   const Design& design;
@@ -44,7 +43,7 @@ void check_frozen(const Revision& revision, const Looking& with, Diagnostics& fo
   const SourceFile* frozen = find_frozen(with.sources, revision.version);
   const auto tagged = with.sources.tagged.by_version.find(revision.version);
   if (frozen == nullptr || tagged == with.sources.tagged.by_version.end()) return;
-  const Result<std::string> bytes = read_tagged(with.root, tagged->second);
+  const Result<std::string> bytes = read_tagged(with.sources.tagged.root, tagged->second);
   if (!bytes || *bytes == frozen->bytes) return;
   std::optional<Whitepaper> published = read_quietly(*bytes, tagged->second.path, with);
   const std::optional<Whitepaper> kept = read_quietly(frozen->bytes, frozen->path, with);
@@ -151,9 +150,9 @@ void check_listed(const Looking& with, Diagnostics& found) {
 
 }  // namespace
 
-void check_snapshots(const std::string& root, const WhitepaperSources& sources, const Revisions& revisions,
-                     const Design& design, Diagnostics& found) {
-  const Looking with{root, sources, revisions, design};
+void check_snapshots(const WhitepaperSources& sources, const Revisions& revisions, const Design& design,
+                     Diagnostics& found) {
+  const Looking with{sources, revisions, design};
   const std::vector<Revision>& history = revisions.working.history.revisions;
   check_missing(with, found);
   check_listed(with, found);

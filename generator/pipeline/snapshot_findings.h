@@ -14,7 +14,7 @@
 
 namespace hakusho::pipeline {
 
-void check_snapshots(const std::string& root, const WhitepaperSources& sources, const Revisions& revisions,
-                     const Design& design, Diagnostics& found);
+void check_snapshots(const WhitepaperSources& sources, const Revisions& revisions, const Design& design,
+                     Diagnostics& found);
 
 }  // namespace hakusho::pipeline
