@@ -3,16 +3,15 @@
 #include "app/output.h"
 #include "base/files.h"
 #include "base/text.h"
-#include "pipeline/open_project.h"
-#include "pipeline/revisions.h"
+#include "pipeline/open_whitepaper.h"
 #include "read/whitepaper.h"
 
 namespace hakusho::app {
 
 namespace {
 
-// What is to be frozen, and where it was taken from.
-struct Source {
+// The text to freeze, and where it was taken from.
+struct FrozenText {
   std::string bytes;
   std::string path;  // as findings say it
   std::string from;  // as the user is told
@@ -31,15 +30,15 @@ Failure unknown_version(const std::string& version, const std::vector<Revision>&
 }
 
 // The tag's text where there is one, as that is what was published; the working file's for the newest revision.
-Result<Source> source_of(const std::string& version, bool newest, const pipeline::WhitepaperSources& sources,
-                         const pipeline::Project& project) {
+Result<FrozenText> source_of(const std::string& version, bool newest, const pipeline::WhitepaperSources& sources,
+                             const pipeline::Project& project) {
   const auto tagged = sources.tagged.by_version.find(version);
   if (tagged != sources.tagged.by_version.end()) {
     Result<std::string> bytes = pipeline::read_tagged(project.files.root, tagged->second);
     if (!bytes) return bytes.failure();
-    return Source{std::move(*bytes), tagged->second.path, "the tag " + tagged->second.name, tagged->second.name};
+    return FrozenText{std::move(*bytes), tagged->second.path, "the tag " + tagged->second.name, tagged->second.name};
   }
-  if (newest) return Source{sources.working.bytes, sources.working.path, sources.working.path, {}};
+  if (newest) return FrozenText{sources.working.bytes, sources.working.path, sources.working.path, {}};
   return Failure{"there is no text of revision " + version + ": no tag holds it",
                  project.shallow
                      ? "the clone is shallow: fetch everything (`git fetch --unshallow --tags`, or `fetch-depth: 0` "
@@ -48,7 +47,7 @@ Result<Source> source_of(const std::string& version, bool newest, const pipeline
 }
 
 // 1 when the frozen file says something else.
-int compare_with_frozen(const pipeline::SourceFile& frozen, const Source& source, const std::string& name,
+int compare_with_frozen(const pipeline::SourceFile& frozen, const FrozenText& source, const std::string& name,
                         const std::string& version) {
   if (frozen.bytes == source.bytes) {
     print(frozen.path + ": stands there already, the same as " + source.from + "\n");
@@ -66,14 +65,11 @@ int compare_with_frozen(const pipeline::SourceFile& frozen, const Source& source
 
 int freeze_command(const FreezeOptions& options) {
   Diagnostics found;
-  const Result<pipeline::Project> project = pipeline::open_project(options.root, found);
-  if (!project) return refuse(project.failure(), exit_wrong_use);
-  const Result<pipeline::NamedWhitepaper> named = pipeline::find_named(*project, options.whitepaper);
-  if (!named) return refuse(named.failure(), exit_wrong_use);
-  const pipeline::WhitepaperFolder& folder = *named->folder;
-  const std::optional<pipeline::WhitepaperSources> sources =
-      pipeline::read_sources(project->files, *named->vendor, folder, project->tagged_of(folder), "", found);
-  const Catalogs catalogs = pipeline::read_catalogs(project->files, found);
+  const Result<pipeline::OpenWhitepaper> open = pipeline::open_whitepaper(options.root, options.whitepaper, found);
+  if (!open) return refuse(open.failure(), exit_wrong_use);
+  const pipeline::WhitepaperFolder& folder = *open->folder;
+  const std::optional<pipeline::WhitepaperSources>& sources = open->sources;
+  const Catalogs& catalogs = open->design.catalogs;
   const std::optional<Whitepaper> working =
       sources ? read::read_whitepaper(sources->working.bytes, sources->working.path, folder.vendor, folder.whitepaper,
                                       catalogs, found)
@@ -89,21 +85,20 @@ int freeze_command(const FreezeOptions& options) {
   bool known = false;
   for (const Revision& revision : history) known = known || revision.version == version;
   if (!known) return refuse(unknown_version(version, history), exit_wrong_use);
-  const std::string name = folder.vendor + "/" + folder.whitepaper;
 
   const pipeline::SourceFile* frozen = nullptr;
   for (const pipeline::SourceFile& file : sources->frozen)
     if (pipeline::version_of(file.path) == version) frozen = &file;
-  const Result<Source> source = source_of(version, version == history.back().version, *sources, *project);
+  const Result<FrozenText> source = source_of(version, version == history.back().version, *sources, open->project);
   if (!source && frozen != nullptr) {
     print(frozen->path + ": stands there already\n");
     return exit_good;
   }
   if (!source) return refuse(source.failure(), exit_errors);
-  if (frozen != nullptr) return compare_with_frozen(*frozen, *source, name, version);
+  if (frozen != nullptr) return compare_with_frozen(*frozen, *source, open->name(), version);
 
   const std::string path = folder.path + "/revisions/" + version + ending_of(source->path);
-  if (const Outcome written = replace_file(project->files.root + "/" + path, source->bytes); !written)
+  if (const Outcome written = replace_file(open->project.files.root + "/" + path, source->bytes); !written)
     return refuse(written.failure(), exit_refused);
   print(path + ": written from " + source->from + "\n");
   Diagnostics problems;

@@ -6,9 +6,8 @@
 #include "base/text.h"
 #include "check/history_rows.h"
 #include "pipeline/comparisons.h"
-#include "pipeline/design.h"
 #include "pipeline/history_edit.h"
-#include "pipeline/open_project.h"
+#include "pipeline/open_whitepaper.h"
 #include "read/tree.h"
 #include "read/whitepaper.h"
 
@@ -22,24 +21,17 @@ struct Base {
   std::string name;
 };
 
-// The newest revision's snapshot, or else the commit that the working folder stands on.
-std::optional<Base> base_of(const pipeline::Revisions& revisions, const std::string& root,
-                            const pipeline::WhitepaperFolder& folder, const Catalogs& catalogs) {
+// The newest revision's snapshot, or else the text of the last commit.
+std::optional<Base> base_of(const pipeline::Revisions& revisions, const pipeline::OpenWhitepaper& open) {
   if (revisions.published) return Base{*revisions.published->whitepaper, revisions.published->path};
-  const Result<std::optional<history::Repository>> repository = history::Repository::open(root);
-  if (!repository || !*repository) return std::nullopt;
-  const Result<std::string> head = (*repository)->commit("HEAD");
+  const Result<pipeline::CommittedText> head = pipeline::read_committed(open, "HEAD");
   if (!head) return std::nullopt;
-  const std::optional<history::Blob> blob = find_whitepaper(**repository, *head, folder.vendor, folder.whitepaper);
-  if (!blob) return std::nullopt;
-  const Result<std::string> bytes = (*repository)->read(*blob, limits::dataset_file_bytes);
-  if (!bytes) return std::nullopt;
   Diagnostics problems;
-  std::optional<Whitepaper> whitepaper =
-      read::read_whitepaper(*bytes, "HEAD:" + blob->path, folder.vendor, folder.whitepaper, catalogs, problems);
+  std::optional<Whitepaper> whitepaper = read::read_whitepaper(head->bytes, head->path, open.folder->vendor,
+                                                               open.folder->whitepaper, open.design.catalogs, problems);
   if (!whitepaper || problems.has_errors() || whitepaper->current() == nullptr) return std::nullopt;
   if (whitepaper->current()->version != revisions.working.current()->version) return std::nullopt;
-  return Base{std::move(*whitepaper), "HEAD:" + blob->path};
+  return Base{std::move(*whitepaper), head->path};
 }
 
 bool says_the_same(const Revision& written, const Revision& wanted) {
@@ -101,15 +93,11 @@ void say_what_was_done(const Revision& revision, const std::string& path, const 
 
 int revise_command(const ReviseOptions& options) {
   Diagnostics found;
-  const Result<pipeline::Project> project = pipeline::open_project(options.root, found);
-  if (!project) return refuse(project.failure(), exit_wrong_use);
-  const Result<pipeline::NamedWhitepaper> named = pipeline::find_named(*project, options.whitepaper);
-  if (!named) return refuse(named.failure(), exit_wrong_use);
-  const pipeline::WhitepaperFolder& folder = *named->folder;
-  const std::string& root = project->files.root;
-  const pipeline::Design design = pipeline::read_design(project->files, found);
-  const std::optional<pipeline::WhitepaperSources> sources =
-      pipeline::read_sources(project->files, *named->vendor, folder, project->tagged_of(folder), "", found);
+  const Result<pipeline::OpenWhitepaper> open = pipeline::open_whitepaper(options.root, options.whitepaper, found);
+  if (!open) return refuse(open.failure(), exit_wrong_use);
+  const pipeline::WhitepaperFolder& folder = *open->folder;
+  const pipeline::Design& design = open->design;
+  const std::optional<pipeline::WhitepaperSources>& sources = open->sources;
   const std::optional<pipeline::Revisions> revisions =
       sources ? pipeline::read_revisions(*sources, design.catalogs, found) : std::nullopt;
   if (!revisions || found.has_errors()) {
@@ -122,8 +110,7 @@ int revise_command(const ReviseOptions& options) {
   Revision revision;
   revision.version = options.version;
   revision.date = options.date.empty() ? today() : parse_date(options.date);
-  const std::optional<Base> base =
-      working.history.revisions.empty() ? std::nullopt : base_of(*revisions, root, folder, design.catalogs);
+  const std::optional<Base> base = working.history.revisions.empty() ? std::nullopt : base_of(*revisions, *open);
   if (base) {
     const DiffReport report =
         pipeline::compare_states(base->whitepaper, working, {}, {}, design.layouts, design.catalogs, design.words);
@@ -132,7 +119,7 @@ int revise_command(const ReviseOptions& options) {
   }
   const Result<std::string> text = text_with(revision, sources->working, working, folder, design.catalogs);
   if (!text) return refuse(text.failure(), exit_errors);
-  if (const Outcome written = replace_file(root + "/" + sources->working.path, *text); !written)
+  if (const Outcome written = replace_file(open->project.files.root + "/" + sources->working.path, *text); !written)
     return refuse(written.failure(), exit_refused);
   if (!base) say(found, Infos::counted);  // perhaps why
   say_what_was_done(revision, sources->working.path, base);
