@@ -4,7 +4,7 @@
 #include <bit>
 #include <utility>
 
-#include "base/fold.h"
+#include "base/characters/fold.h"
 #include "base/json_text.h"
 #include "base/text.h"
 #include "search/keys.h"

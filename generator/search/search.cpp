@@ -9,7 +9,7 @@
 
 #include "base/content_digest.h"
 #include "base/date.h"
-#include "base/fold.h"
+#include "base/characters/variants.h"
 #include "base/json_text.h"
 #include "base/text.h"
 #include "search/document.h"
@@ -84,15 +84,6 @@ std::vector<std::string> prefixes_of(const Catalogs& catalogs) {
       if (const std::string written = search_id(control.id); !id_letters(written).empty())
         prefixes.insert(std::string(id_letters(written)));
   return {prefixes.begin(), prefixes.end()};
-}
-
-std::string utf8(std::u32string_view text) { return encode({text.begin(), text.end()}); }
-
-std::string variants_json() {
-  std::string json;
-  for (const auto& [from, to] : fold_variants())
-    json += std::string(json.empty() ? "[" : ",") + "[" + json_string(utf8(from)) + "," + json_string(utf8(to)) + "]";
-  return json + "]";
 }
 
 // `documents` are keys and the numbers of their layouts in `layouts`.

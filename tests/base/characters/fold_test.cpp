@@ -1,8 +1,9 @@
-#include "base/fold.h"
+#include "base/characters/fold.h"
 
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "base/characters/variants.h"
 #include "base/files.h"
 #include "base/text.h"
 
@@ -15,7 +16,7 @@ std::string utf8(const std::u32string& text) { return encode({text.begin(), text
 }  // namespace
 
 TEST_CASE("every text of the shared vectors folds as they say") {
-  const Result<std::string> file = read_file(HAKUSHO_SOURCE "/tests/base/fold_vectors.tsv", 1 << 20);
+  const Result<std::string> file = read_file(HAKUSHO_SOURCE "/tests/base/characters/fold_vectors.tsv", 1 << 20);
   REQUIRE(file);
   std::size_t checked = 0;
   for (const std::string_view line : split_lines(*file)) {
@@ -38,13 +39,4 @@ TEST_CASE("origins lead from each folded character to the bytes it came from") {
 TEST_CASE("ill-formed UTF-8 folds without harm, and nothing folds to nothing") {
   CHECK(fold("").empty());
   CHECK(utf8(fold("a\xFF\xE3\x81z")) == "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBDz");
-}
-
-TEST_CASE("no spelling that is kept holds a variant that is replaced, so folding twice changes nothing") {
-  for (const auto& [from, to] : fold_variants()) {
-    INFO(utf8(std::u32string(from)));
-    const std::string kept = utf8(std::u32string(to));
-    CHECK(utf8(fold(kept)) == kept);
-    CHECK(utf8(fold(utf8(std::u32string(from)))) == kept);
-  }
 }

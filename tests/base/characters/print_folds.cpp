@@ -2,8 +2,9 @@
 // themes/default/assets/fold.js.
 #include <cstdio>
 
+#include "base/characters/fold.h"
+#include "base/characters/variants.h"
 #include "base/files.h"
-#include "base/fold.h"
 #include "base/text.h"
 
 using namespace hakusho;
@@ -15,10 +16,7 @@ std::string utf8(const std::u32string& text) { return encode({text.begin(), text
 }  // namespace
 
 int main(int count, char** arguments) {
-  std::string out = "[";
-  for (const auto& [from, to] : fold_variants())
-    out += (out.size() > 1 ? ",[\"" : "[\"") + utf8(std::u32string(from)) + "\",\"" + utf8(std::u32string(to)) + "\"]";
-  out += "]\n";
+  std::string out = variants_json() + "\n";
   for (char32_t code = 0; code <= 0x10FFFF; ++code) {
     if (code >= 0xD800 && code <= 0xDFFF) continue;
     const std::u32string folded = fold_character(code);

@@ -1,9 +1,9 @@
-// Writes generator/base/fold_table.cpp from the rule in themes/default/assets/fold.js and this Node's Unicode data:
-//   node tests/base/write_fold_table.mjs > generator/base/fold_table.cpp
+// Writes generator/base/characters/fold_table.cpp from the rule in themes/default/assets/fold.js and this Node's Unicode data:
+//   node tests/base/characters/write_fold_table.mjs > generator/base/characters/fold_table.cpp
 import fs from "node:fs";
 import vm from "node:vm";
 
-vm.runInThisContext(fs.readFileSync(new URL("../../themes/default/assets/fold.js", import.meta.url), "utf8"));
+vm.runInThisContext(fs.readFileSync(new URL("../../../themes/default/assets/fold.js", import.meta.url), "utf8"));
 const { foldOne } = globalThis.hakushoFold;
 
 const hex = (code) => code.toString(16).toUpperCase();
@@ -45,8 +45,8 @@ for (const word of words) {
   if (lines[lines.length - 1].length + word.length > 118) lines.push("");
   lines[lines.length - 1] += (lines[lines.length - 1] ? " " : "") + word;
 }
-console.log(`// Written by tests/base/write_fold_table.mjs from Unicode ${process.versions.unicode}; a test holds it against themes/default/assets/fold.js.
-#include "base/fold_table.h"
+console.log(`// Written by tests/base/characters/write_fold_table.mjs from Unicode ${process.versions.unicode}; a test holds it against themes/default/assets/fold.js.
+#include "base/characters/fold_table.h"
 
 namespace hakusho {
 
