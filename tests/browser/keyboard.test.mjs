@@ -1,14 +1,12 @@
 // Everything a mouse can do, the keyboard does.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { fileRoot, folderWith, launch, pageOfEachKind, site } from "./site.mjs";
+import { closePage, newPage } from "./browser.mjs";
+import { fileRoot, folderWith, pageOfEachKind, site } from "./site.mjs";
 
-let browser, page;
-before(async () => {
-  browser = await launch();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-});
-after(() => browser.close());
+let page;
+before(async () => (page = await newPage({ viewport: { width: 1280, height: 900 } })));
+after(() => closePage(page));
 
 const root = fileRoot(site);
 const kinds = pageOfEachKind(site);
@@ -23,6 +21,15 @@ async function tabTo(selector) {
     if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
   }
   assert.fail(`${selector} is not reached by Tab`);
+}
+
+// Waits until the search has answered what was last asked of it; returns how many results it names.
+async function searched() {
+  await page.waitForFunction(() => {
+    const status = document.querySelector("#search-status");
+    return status.textContent !== status.dataset.searching;
+  });
+  return Number((await page.locator("#search-status").textContent()).match(/\d+/)?.[0] ?? 0);
 }
 
 // What Tab reaches against what it should reach; and that each shows its focus.
@@ -105,36 +112,31 @@ test("search, facets and results are worked by keyboard, and the status says how
 test("each facet narrows what is found, and earlier revisions are searched when asked for", async () => {
   await page.goto(root + "search.html?q=" + encodeURIComponent("バックアップ"));
   await page.waitForSelector("#search-results li");
-  const found = async () => {
-    await page.waitForFunction(() => /\d/.test(document.querySelector("#search-status").textContent));
-    return Number((await page.locator("#search-status").textContent()).match(/\d+/)[0]);
-  };
-  const all = await found();
+  const all = await searched();
   for (const facet of ["vendor", "chapter", "layout"]) {
     await tabTo("#" + facet);
-    const status = await page.locator("#search-status").textContent();
     let fewer = all;
     for (let press = 0; press < 12 && (fewer === all || fewer === 0); ++press) {
       await page.keyboard.press("ArrowDown");
-      await page.waitForTimeout(100);
-      const text = await page.locator("#search-status").textContent();
-      fewer = Number(text.match(/\d+/)?.[0] ?? 0);
+      fewer = await searched();
     }
-    assert.ok(fewer > 0 && fewer < all, `${facet}: ${fewer} of ${all}, after ${status}`);
+    assert.ok(fewer > 0 && fewer < all, `${facet}: ${fewer} of ${all}`);
     assert.match(page.url(), new RegExp(`[?&]${facet}=`));
     await page.locator("#" + facet).selectOption("");
-    await page.waitForFunction((before) => document.querySelector("#search-status").textContent.includes(before), String(all));
+    assert.equal(await searched(), all);
   }
   await tabTo("#past");
   await page.keyboard.press("Space");
-  await page.waitForFunction((before) => Number(document.querySelector("#search-status").textContent.match(/\d+/)?.[0] ?? 0) > before, all);
+  assert.ok((await searched()) > all);
   await page.waitForSelector("#search-results a");  // the status is told first, the texts of results are loaded then
-  for (let press = 0; press < 20 && !(await page.locator('#search-results a[href*="/1.0/"]').count()); ++press) {
+  const ofEarlier = page.locator('#search-results a[href*="/1.0/"]');
+  while (!(await ofEarlier.count()) && (await page.locator("#search-more").isVisible())) {
+    const shown = await page.locator("#search-results > li").count();
     await page.locator("#search-more").focus();
     await page.keyboard.press("Enter");
-    await page.waitForTimeout(200);
+    await page.waitForFunction((before) => document.querySelectorAll("#search-results > li").length > before, shown);
   }
-  assert.ok((await page.locator('#search-results a[href*="/1.0/"]').count()) > 0, "no result of an earlier revision");
+  assert.ok((await ofEarlier.count()) > 0, "no result of an earlier revision");
 });
 
 test("the comparison is switched between its two views", async () => {

@@ -1,48 +1,53 @@
 // Every kind of page, light and dark, wide and narrow, with and without scripts, served below a path and opened as a file.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { after, before, describe, test } from "node:test";
-import { fileRoot, folderWith, launch, pageOfEachKind, serve, site } from "./site.mjs";
+import { closePage, newPage, patience } from "./browser.mjs";
+import { fileRoot, folderWith, pageOfEachKind, serve, site } from "./site.mjs";
 import { axe, looks, overflow, show, takeScriptsOut, watch } from "./watch.mjs";
 
-let browser, server;
-before(async () => {
-  browser = await launch();
-  server = await serve(site);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+let server;
+before(async () => (server = await serve(site)));
+after(() => server.close());
 
-// What is wrong with one page, however it is looked at.
-async function problemsOf(root, name, javaScriptEnabled) {
-  const problems = [];
-  const context = await browser.newContext({ javaScriptEnabled });
-  const page = await context.newPage();
-  const seen = await watch(page, root);
+const inLook = (look) => (problem) => `${problem} (${look.colorScheme}, ${look.width} px)`;
+
+// What a reader meets on one page: overflow in any look, broken policy, foreign requests, errors; and the text of its main part.
+async function read(root, name, javaScriptEnabled) {
+  const page = await newPage({ javaScriptEnabled });
+  const problems = await watch(page, root);
   await page.goto(root + name, { waitUntil: "load" });
   for (const look of looks) {
     await show(page, look);
-    for (const problem of await overflow(page)) problems.push(`${problem} (${look.colorScheme}, ${look.width} px)`);
+    problems.push(...(await overflow(page)).map(inLook(look)));
   }
-  problems.push(...seen);
-  await context.close();
+  const text = await page.evaluate(() => {
+    document.querySelectorAll("noscript").forEach((element) => element.remove());
+    return document.querySelector("main")?.textContent ?? "";
+  });
+  await closePage(page);
+  return { problems, text };
+}
 
-  const checked = await browser.newContext({ bypassCSP: true });
-  const tab = await checked.newPage();
-  if (!javaScriptEnabled) await takeScriptsOut(tab, root + name);
-  await tab.goto(root + name, { waitUntil: "load" });
-  for (const look of looks) {
-    await show(tab, look);
-    for (const problem of await axe(tab)) problems.push(`${problem} (${look.colorScheme}, ${look.width} px)`);
+// What axe finds on one page, in the looks given.
+async function audit(root, name, javaScriptEnabled, wanted) {
+  const page = await newPage({ bypassCSP: true });
+  if (!javaScriptEnabled) await takeScriptsOut(page, root + name);
+  await page.goto(root + name, { waitUntil: "load" });
+  const problems = [];
+  for (const look of wanted) {
+    await show(page, look);
+    problems.push(...(await axe(page, look)).map(inLook(look)));
   }
-  await checked.close();
-  return [...new Set(problems)];
+  await closePage(page);
+  return problems;
 }
 
 const kinds = pageOfEachKind(site);
 // A host shows the page for addresses that lead nowhere; a folder has no use for it, and its links begin at the host.
 const placesFor = (kind) => (kind === "missing" ? [true] : [true, false]);
+const differsWithoutScripts = (name) => /<script src|<noscript/.test(readFileSync(path.join(site, name), "utf8"));
 // Of a second theme, served with scripts and as a file without them are enough: where a page stands and what it runs are the
 // same in all themes.
 const both = !process.env.CROSSWISE;
@@ -53,35 +58,29 @@ test("the sample site has every kind of page", () => {
   assert.deepEqual(expected.filter((kind) => !kinds.some((page) => page.kind === kind)), []);
 });
 
-describe("nothing is wrong with a page", { concurrency: 2, timeout: 300_000 }, () => {
-  for (const { kind, name } of kinds)
-    for (const served of placesFor(kind))
-      for (const scripts of both ? [true, false] : [served])
-        test(`${kind}: ${name}, ${served ? "served" : "as a file"}, ${scripts ? "with" : "without"} scripts`, async () => {
-          assert.deepEqual(await problemsOf(served ? server.root : fileRoot(site), name, scripts), []);
-        });
-});
-
-describe("a page says the same without scripts", () => {
-  for (const { kind, name } of kinds)
-    test(kind, async () => {
-      const texts = [];
-      for (const javaScriptEnabled of [true, false]) {
-        const page = await browser.newPage({ javaScriptEnabled });
-        await page.goto(fileRoot(site) + name);
-        texts.push(await page.evaluate(() => {
-          document.querySelectorAll("noscript").forEach((element) => element.remove());
-          return document.querySelector("main").textContent;
-        }));
-        await page.close();
-      }
-      assert.ok(texts[0].trim().length > 0);
-      assert.equal(texts[0], texts[1]);
+describe("nothing is wrong with a page, and it says the same in all ways of opening it", { concurrency: 2 }, () => {
+  for (const { kind, name } of kinds) {
+    test(`${kind}: ${name}`, { timeout: patience }, async () => {
+      const texts = new Set();
+      for (const served of placesFor(kind))
+        for (const scripts of both ? [true, false] : [served]) {
+          const { problems, text } = await read(served ? server.root : fileRoot(site), name, scripts);
+          assert.deepEqual(problems, [], `${served ? "served" : "as a file"}, ${scripts ? "with" : "without"} scripts`);
+          texts.add(text);
+        }
+      assert.equal(texts.size, 1);
+      assert.ok([...texts][0].trim().length > 0);
     });
+    // Where a page is opened from makes no difference to axe.
+    test(`${kind}: ${name}, for axe`, { timeout: patience }, async () => {
+      assert.deepEqual(await audit(server.root, name, true, looks), []);
+      if (differsWithoutScripts(name)) assert.deepEqual(await audit(server.root, name, false, looks), []);
+    });
+  }
 });
 
 test("the page for addresses that lead nowhere has its look and its links at any address", async () => {
-  const page = await browser.newPage();
+  const page = await newPage();
   for (const address of ["missing.html", "controls/no-such/catalog/page.html"]) {
     const answer = await page.goto(server.root + address);
     assert.equal(answer.status(), 404);
@@ -91,7 +90,7 @@ test("the page for addresses that lead nowhere has its look and its links at any
     assert.ok(links.length >= 4);
     for (const link of links) assert.equal((await page.request.get(link)).status(), 200, link);
   }
-  await page.close();
+  await closePage(page);
 });
 
 test("what is wrong with a page is found", async () => {
@@ -101,7 +100,7 @@ test("what is wrong with a page is found", async () => {
       <link rel="stylesheet" href="missing.css"></head><body><img src="https://example.invalid/a.png"><p style="width: 2000px; color: #ddd">a</p>
       <div style="color: red"><table><tr><td>${"wide".repeat(400)}</td></tr></table></div><input></body></html>`,
   });
-  const found = await problemsOf(fileRoot(folder), "bad.html", true);
-  for (const expected of ["page overflow", "axe html-has-lang", "axe image-alt", "axe label", "policy: script-src", "console: ", "request that leaves the site"])
+  const found = [...(await read(fileRoot(folder), "bad.html", true)).problems, ...(await audit(fileRoot(folder), "bad.html", true, looks))];
+  for (const expected of ["page overflow", "axe html-has-lang", "axe image-alt", "axe label", "axe color-contrast", "policy: script-src", "console: ", "request that leaves the site"])
     assert.ok(found.some((problem) => problem.startsWith(expected)), `${expected} is not among\n${found.join("\n")}`);
 });

@@ -3,18 +3,15 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, describe, test } from "node:test";
-import { fileRoot, folderWith, launch, pageOfEachKind, site } from "./site.mjs";
-
-let browser;
-before(async () => (browser = await launch()));
-after(() => browser.close());
+import { describe, test } from "node:test";
+import { closePage, newPage, patience } from "./browser.mjs";
+import { fileRoot, folderWith, pageOfEachKind, site } from "./site.mjs";
 
 const folder = process.env.PRINTS || folderWith({});
 const run = (program, ...options) => execFileSync(program, options, { encoding: "utf8", maxBuffer: 1 << 27 });
 
 async function print(address, name) {
-  const page = await browser.newPage();
+  const page = await newPage();
   await page.goto(address);
   await page.emulateMedia({ media: "print" });
   const text = await page.evaluate(() => [...document.querySelectorAll("article :is(p, li, h2, h3, td):not(:has(p, li))")]
@@ -23,7 +20,7 @@ async function print(address, name) {
   const pdf = path.join(folder, name + ".pdf");
   writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }));
   const language = await page.evaluate(() => document.documentElement.lang);
-  await page.close();
+  await closePage(page);
   return { pdf, text, heads, language };
 }
 
@@ -47,7 +44,7 @@ function outside(pdf, margin) {
 
 describe("a document is printed whole", { concurrency: 2 }, () => {
   for (const { kind, name } of pageOfEachKind(site).filter(({ kind }) => ["guideline", "annex", "checksheet", "diff", "control"].includes(kind)))
-    test(`${kind}: ${name}`, async () => {
+    test(`${kind}: ${name}`, { timeout: patience }, async () => {
       const { pdf, text, heads, language } = await print(fileRoot(site) + name, kind);
       const info = run("pdfinfo", pdf);
       assert.match(info, /Tagged: +yes/);
@@ -80,12 +77,12 @@ async function titleOf(name) {
 
 test("a comparison is printed as two columns beside each other, and what is folded stays left out", async () => {
   const { name } = pageOfEachKind(site).find(({ kind }) => kind === "diff");
-  const page = await browser.newPage({ viewport: { width: 660, height: 900 } });  // as wide as A4 paper between its margins
+  const page = await newPage({ viewport: { width: 660, height: 900 } });  // as wide as A4 paper between its margins
   await page.goto(fileRoot(site) + name);
   await page.emulateMedia({ media: "print" });
   const [after, before] = await page.$$eval("tr.diff-change:has(td.diff-after) td.diff-side", (cells) => cells.slice(0, 2).map((cell) => cell.getBoundingClientRect().toJSON()));
   const folded = await page.$$eval(".diff-fold details > :not(summary)", (parts) => parts.filter((part) => part.checkVisibility({ contentVisibilityAuto: true })).length);
-  await page.close();
+  await closePage(page);
   assert.equal(after.top, before.top);
   assert.ok(after.right <= before.left || before.right <= after.left);
   assert.equal(folded, 0);

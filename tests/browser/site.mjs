@@ -1,12 +1,12 @@
-// The site under test: where its pages are, one of each kind, a server for it, and a browser to read it with.
+// The site under test: its files, one page of each kind, and a server for it.
 import { createServer } from "node:http";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
 
-export const chromiumPath = process.env.CHROMIUM || "/usr/bin/chromium";
+// Without the windows of the whole browser, which take as long as the pages.
+export const chromiumPath = process.env.CHROMIUM || "/usr/bin/chromium-headless-shell";
 export const chromiumArguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
   "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -57,8 +57,6 @@ export async function serve(folder) {
 export const targetOf = (name, link) => (link.startsWith(place) ? link.slice(place.length) : path.join(path.dirname(name), link));
 
 export const fileRoot = (folder) => pathToFileURL(path.resolve(folder)) + "/";
-
-export const launch = () => chromium.launch({ executablePath: chromiumPath, args: chromiumArguments });
 
 // A folder with a few files, for what a test must be able to refuse.
 export function folderWith(files) {

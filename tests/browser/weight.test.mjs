@@ -43,6 +43,22 @@ test("no page has a font, or more than four requests of its own", () => {
   assert.deepEqual(heavier(pages.filter((name) => name !== "search.html"), requests, 4), []);
 });
 
+// What a browser waits for before it shows a page: style sheets, and scripts that run where they stand.
+function waitedFor(html) {
+  const sheets = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+  const scripts = (html.match(/<script\b[^>]*>/g) ?? []).filter((tag) => !/ (defer|async)\b| type="(module|application\/ld\+json)"/.test(tag));
+  return { sheets: sheets.length, scripts: scripts.length };
+}
+
+test("a page is shown as soon as three style sheets are there, and waits for no script", () => {
+  for (const name of pages) {
+    const { sheets, scripts } = waitedFor(read(name));
+    assert.ok(sheets <= 3 && scripts === 0, `${name}: ${sheets} style sheets, ${scripts} scripts`);
+  }
+  assert.deepEqual(waitedFor('<link rel="stylesheet" href="a.css"><script src="a.js"></script><script>1</script><script src="b.js" defer></script>'),
+    { sheets: 1, scripts: 2 });
+});
+
 test("a page that weighs too much is found", () => {
   assert.deepEqual(heavier(["search.html"], (name) => total(scripts(name)), 1).length, 1);
   assert.ok(total(sheets("index.html")) > kib && total(scripts("search.html")) > kib);
