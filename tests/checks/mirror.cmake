@@ -1,6 +1,25 @@
-# Fails when a unit test mirrors no source: tests/diff/text_test.cpp stands for generator/diff/text.{h,cpp}.
+# Fails when a unit test mirrors no source (tests/diff/text_test.cpp tests generator/diff/text.{h,cpp}), and when a source has
+# neither a test of its own name nor a line in untested.txt that names the test which runs it.
 # A test of a whole room is named for the room: tests/read/read_test.cpp.
 cmake_minimum_required(VERSION 3.25)
+
+file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/untested.txt lines REGEX "^[a-z]")
+set(listed)
+foreach(line IN LISTS lines)
+  if(NOT line MATCHES "^([a-z_/0-9]+): ([a-z_/0-9]+\\.[a-z]+)$")
+    message(SEND_ERROR "tests/checks/untested.txt: \"${line}\" is not \"source: test\"")
+    continue()
+  endif()
+  list(APPEND listed ${CMAKE_MATCH_1})
+  set(source ${CMAKE_MATCH_1})
+  set(test ${CMAKE_MATCH_2})
+  if(NOT EXISTS ${ROOT}/tests/${test})
+    message(SEND_ERROR "tests/checks/untested.txt: there is no tests/${test}, which is said to run ${source}")
+  endif()
+  if(EXISTS ${ROOT}/tests/${source}_test.cpp OR NOT EXISTS ${ROOT}/generator/${source}.cpp)
+    message(SEND_ERROR "tests/checks/untested.txt: ${source} has a test of its own, or is gone: remove its line")
+  endif()
+endforeach()
 
 foreach(room base model read history diff check outline render registry search publish import export pipeline app)
   file(GLOB_RECURSE tests RELATIVE ${ROOT}/tests/${room} ${ROOT}/tests/${room}/*_test.cpp)
@@ -9,6 +28,13 @@ foreach(room base model read history diff check outline render registry search p
     if(NOT EXISTS ${ROOT}/generator/${room}/${stem}.h AND NOT EXISTS ${ROOT}/generator/${room}/${stem}.cpp
        AND NOT stem STREQUAL room)
       message(SEND_ERROR "tests/${room}/${test}: there is no generator/${room}/${stem}")
+    endif()
+  endforeach()
+  file(GLOB_RECURSE sources RELATIVE ${ROOT}/generator ${ROOT}/generator/${room}/*.cpp)
+  foreach(source IN LISTS sources)
+    string(REGEX REPLACE "\\.cpp$" "" stem ${source})
+    if(NOT EXISTS ${ROOT}/tests/${stem}_test.cpp AND NOT stem IN_LIST listed)
+      message(SEND_ERROR "generator/${source}: write tests/${stem}_test.cpp, or name the test that runs it in tests/checks/untested.txt")
     endif()
   endforeach()
 endforeach()
