@@ -13,6 +13,8 @@ enum class DiffPairs { consecutive, all };        // which pairs get a page (old
 enum class DiffColumns { new_first, old_first };  // 改訂後 | 改訂前, or the other way round
 enum class DeclareFormat { no, yes };             // must renumbering and format-only changes be declared?
 
+enum class DefaultSynonyms { yes, no };            // does the search know those that come with the program?
+
 struct Site {
   std::string path;
   LocalText title;
@@ -26,6 +28,7 @@ struct Site {
   DiffPairs diff_pairs = DiffPairs::consecutive;
   DiffColumns diff_columns = DiffColumns::new_first;
   DeclareFormat declare_format = DeclareFormat::no;
+  DefaultSynonyms default_synonyms = DefaultSynonyms::yes;
   std::string contact_url;
   Position language_at, theme_at, layouts_at;  // for findings
 

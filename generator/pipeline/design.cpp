@@ -150,6 +150,7 @@ Design read_design(const ProjectFiles& files, Diagnostics& found, unsigned threa
   Design design;
   design.site = read_site(files, found);
   design.catalogs = read_catalogs(files, found, threads);
+  design.synonyms = read_synonyms(files, design.site, found);
   const Files read = design_of(files, design.site, found);
   design.languages = languages_of(files, read, design.site, found, threads);
   design.words = design.words_in(design.site.language);
@@ -166,6 +167,7 @@ std::string design_digest(const ProjectFiles& files) {
     all.append(path).append("\n").append(sha256(bytes)).append("\n");
   };
   add(files.site.path, files.site.bytes);
+  add(files.synonyms.path, files.synonyms.bytes);
   for (const SourceFile& file : files.catalogs) add(file.path, file.bytes);
   for (const auto& [path, bytes] : files.built_in) add(path, bytes);
   for (const auto& [path, bytes] : files.own) add("own/" + path, bytes);

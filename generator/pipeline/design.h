@@ -10,6 +10,7 @@
 #include "model/layout.h"
 #include "model/page.h"
 #include "model/site.h"
+#include "model/synonyms.h"
 #include "model/words.h"
 #include "pipeline/project.h"
 #include "render/template/template.h"
@@ -21,6 +22,7 @@ struct Design {
   Words words;                                          // of the site's language
   std::map<std::string, Words, std::less<>> languages;  // of every language there are words for
   Catalogs catalogs;
+  SynonymGroups synonyms;
   Layouts layouts;  // those that site.yaml names
   render::Templates templates;
   std::vector<Page> assets;  // of the theme

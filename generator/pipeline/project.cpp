@@ -11,6 +11,7 @@
 #include "pipeline/built_in.h"
 #include "read/catalog.h"
 #include "read/site.h"
+#include "read/synonyms.h"
 #include "read/vendor.h"
 
 namespace hakusho::pipeline {
@@ -104,6 +105,16 @@ void read_design_files(const Source& source, ProjectFiles& files, Diagnostics& f
     }
 }
 
+void read_synonyms_file(const Source& source, ProjectFiles& files, Diagnostics& found) {
+  for (const std::string& name : source.list("site")) {
+    if (!is_data(name) || stem_of(name) != "synonyms") continue;
+    const std::string path = "site/" + name;
+    if (!files.synonyms.path.empty()) say_the_same(files.synonyms.path, path, found);
+    else if (std::optional<std::string> bytes = read_source(source, path, found))
+      files.synonyms = {path, std::move(*bytes)};
+  }
+}
+
 }  // namespace
 
 Result<std::string> find_root(const std::string& start) {
@@ -147,6 +158,7 @@ ProjectFiles find_project_files(std::shared_ptr<const Source> from, Diagnostics&
   files.site.path = "site/site.yaml";
   if (std::optional<std::string> bytes = read_source(source, files.site.path, found))
     files.site.bytes = std::move(*bytes);
+  read_synonyms_file(source, files, found);
   read_folder(source, "content/catalogs", "", files.catalogs, found);
   read_folder(source, "site/pages", ".md", files.pages, found);
   for (const std::string& name : source.list_below("site/static"))
@@ -197,6 +209,17 @@ Catalogs read_catalogs(const ProjectFiles& files, Diagnostics& found, unsigned t
 
 Site read_site(const ProjectFiles& files, Diagnostics& found) {
   return read::read_site(files.site.bytes, files.site.path, found).value_or(Site());
+}
+
+SynonymGroups read_synonyms(const ProjectFiles& files, const Site& site, Diagnostics& found) {
+  SynonymGroups groups;
+  if (!files.synonyms.path.empty()) groups = read::read_synonyms(files.synonyms.bytes, files.synonyms.path, found);
+  if (site.default_synonyms == DefaultSynonyms::no) return groups;
+  const std::string path = "templates/synonyms.yaml";
+  const auto own = files.own.find(path);
+  const auto file = own == files.own.end() ? files.built_in.find(path) : own;
+  for (std::vector<std::string>& group : read::read_synonyms(file->second, path, found)) groups.push_back(std::move(group));
+  return groups;
 }
 
 std::vector<Vendor> read_vendors(const ProjectFiles& files, Diagnostics& found, unsigned threads) {

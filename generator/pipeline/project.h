@@ -16,6 +16,7 @@
 #include "base/source.h"
 #include "model/catalog.h"
 #include "model/site.h"
+#include "model/synonyms.h"
 #include "model/vendor.h"
 
 namespace hakusho::pipeline {
@@ -50,6 +51,7 @@ struct ProjectFiles {
   std::shared_ptr<const Source> source;
   std::vector<VendorFolder> vendors;
   SourceFile site;
+  SourceFile synonyms;  // site/synonyms.yaml or .json; its path is empty where there is none
   std::vector<SourceFile> catalogs;
   std::vector<SourceFile> pages;                             // site/pages/*.md
   std::vector<SourceFile> static_files;                      // site/static/**
@@ -70,6 +72,8 @@ std::optional<std::string> read_source(const Source& source, const std::string& 
 
 Catalogs read_catalogs(const ProjectFiles& files, Diagnostics& found, unsigned threads = 0);
 Site read_site(const ProjectFiles& files, Diagnostics& found);
+// Those of the site and, unless it wants none of them, those that come with the program.
+SynonymGroups read_synonyms(const ProjectFiles& files, const Site& site, Diagnostics& found);
 // In the order of their readings, or names.
 std::vector<Vendor> read_vendors(const ProjectFiles& files, Diagnostics& found, unsigned threads = 0);
 

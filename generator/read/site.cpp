@@ -15,6 +15,8 @@ constexpr Word<std::string_view> languages[] = {{"ja", "ja"}, {"en", "en"}};
 constexpr Word<DiffPairs> diff_pairs[] = {{"consecutive", DiffPairs::consecutive}, {"all", DiffPairs::all}};
 constexpr Word<DiffColumns> diff_columns[] = {{"new-first", DiffColumns::new_first},
                                               {"old-first", DiffColumns::old_first}};
+constexpr Word<DefaultSynonyms> default_synonyms[] = {{"yes", DefaultSynonyms::yes}, {"no", DefaultSynonyms::no},
+                                                      {"true", DefaultSynonyms::yes}, {"false", DefaultSynonyms::no}};
 
 bool is_web_address(std::string_view url) {
   const std::size_t host = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : url.size();
@@ -101,6 +103,7 @@ std::optional<Site> read_site(std::string_view bytes, const std::string& path, D
   site.diff_pairs = fields.choice("diff_pairs", diff_pairs, DiffPairs::consecutive);
   site.diff_columns = fields.choice("diff_columns", diff_columns, DiffColumns::new_first);
   site.declare_format = fields.yes("declare_format") ? DeclareFormat::yes : DeclareFormat::no;
+  site.default_synonyms = fields.choice("default_synonyms", default_synonyms, DefaultSynonyms::yes);
   read_contact(fields, site);
   fields.finish();
   return site;

@@ -37,6 +37,7 @@ struct Content {
   std::vector<std::string> digests;  // one a document
   std::vector<Bucket> buckets;
   std::vector<std::string> prefixes;
+  SynonymGroups synonyms;
   std::string language;
 };
 
@@ -102,11 +103,17 @@ std::string bucket_json(const Bucket& bucket) {
          ",\"layouts\":[" + names + "],\"documents\":[" + documents + "]}";
 }
 
+std::string list_json(const std::vector<std::string>& texts) {
+  std::string json;
+  for (const std::string& text : texts) json += (json.empty() ? "[" : ",") + json_string(text);
+  return json.empty() ? "[]" : json + "]";
+}
+
 std::vector<Page> make_start(const Content& content) {
-  std::string json = "{\"prefixes\":[";
-  for (const std::string& prefix : content.prefixes)
-    json += (&prefix == content.prefixes.data() ? "" : ",") + json_string(prefix);
-  json += "],\"variants\":" + variants_json() + ",\"buckets\":[";
+  std::string json = "{\"prefixes\":" + list_json(content.prefixes) + ",\"variants\":" + variants_json() + ",\"synonyms\":[";
+  for (const std::vector<std::string>& group : content.synonyms)
+    json += (&group == content.synonyms.data() ? "" : ",") + list_json(group);
+  json += "],\n\"buckets\":[";
   for (const Bucket& bucket : content.buckets)
     json += (&bucket == content.buckets.data() ? "" : ",\n") + bucket_json(bucket);
   return {{"assets/search/start.js", chunk_script("start", json + "]}")}};
@@ -184,12 +191,13 @@ std::string digest_of(const Content& content, const Bucket& bucket) {
 
 std::vector<FilesPlan> plan_search(const std::vector<Entry>& entries, const std::vector<Entry>& past,
                                    const std::vector<Vendor>& vendors, const Catalogs& catalogs,
-                                   const std::string& language) {
+                                   const SynonymGroups& synonyms, const std::string& language) {
   const auto content = std::make_shared<Content>();
   add_documents(content->documents, entries, Age::current, vendors, catalogs);
   add_documents(content->documents, past, Age::past, vendors, catalogs);
   for (const SearchDocument& document : content->documents) content->digests.push_back(digest_of(document));
   content->prefixes = prefixes_of(catalogs);
+  content->synonyms = synonyms;
   content->language = language;
   content->buckets = fill_buckets(content->documents, 0, entries.size(), Age::current);
   for (Bucket& bucket : fill_buckets(content->documents, entries.size(), content->documents.size(), Age::past))

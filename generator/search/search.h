@@ -11,6 +11,7 @@
 #include "model/catalog.h"
 #include "model/entry.h"
 #include "model/page.h"
+#include "model/synonyms.h"
 #include "model/vendor.h"
 
 namespace hakusho::search {
@@ -26,6 +27,6 @@ struct FilesPlan {
 // it shows.
 std::vector<FilesPlan> plan_search(const std::vector<Entry>& entries, const std::vector<Entry>& past,
                                    const std::vector<Vendor>& vendors, const Catalogs& catalogs,
-                                   const std::string& language);
+                                   const SynonymGroups& synonyms, const std::string& language);
 
 }  // namespace hakusho::search

@@ -50,7 +50,7 @@ int main(int count, char** arguments) {
     pages.push_back(render_page(sample.templates, sample.common, sample.site, plan.make()));
     paths.push_back(plan.path);
   }
-  for (const FilesPlan& plan : plan_search(entries, past, vendors, sample.catalogs, sample.site.language))
+  for (const FilesPlan& plan : plan_search(entries, past, vendors, sample.catalogs, {}, sample.site.language))
     for (Page& page : plan.make()) pages.push_back(std::move(page));
   for (Page& page : make_site_files(input, paths)) pages.push_back(std::move(page));
   for (const Page& page : pages)

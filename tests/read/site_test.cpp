@@ -29,6 +29,7 @@ tag_pattern: ''
 diff_pairs: all
 diff_columns: old-first
 declare_format: yes
+default_synonyms: no
 contact_url: https://example.com/contact
 )",
                               "site/site.yaml", found);
@@ -41,6 +42,7 @@ contact_url: https://example.com/contact
   CHECK(site->diff_pairs == DiffPairs::all);
   CHECK(site->diff_columns == DiffColumns::old_first);
   CHECK(site->declare_format == DeclareFormat::yes);
+  CHECK(site->default_synonyms == DefaultSynonyms::no);
   CHECK(site->contact_url == "https://example.com/contact");
 }
 

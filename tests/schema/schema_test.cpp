@@ -16,6 +16,7 @@
 #include "base/limits.h"
 #include "read/catalog.h"
 #include "read/site.h"
+#include "read/synonyms.h"
 #include "read/tree.h"
 #include "read/vendor.h"
 #include "read/whitepaper.h"
@@ -96,6 +97,7 @@ bool reads(const std::string& kind, const std::string& bytes, const std::string&
   if (kind == "vendor") read = read_vendor(bytes, path, "own", found).has_value();
   if (kind == "site") read = read_site(bytes, path, found).has_value();
   if (kind == "whitepaper") read = read_whitepaper(bytes, path, "own", "own", catalogs, found).has_value();
+  if (kind == "synonyms") read = !read_synonyms(bytes, path, found).empty() || !found.has_errors();
   return read && !found.has_errors();
 }
 
@@ -232,6 +234,8 @@ TEST_CASE("the site's schema and reader agree") {
                    {good, with(R"("tag_pattern": "v{version}")")},
                    {bad, with(R"("tag_pattern": "v")")},
                    {bad, with(R"("declare_format": "maybe")")},
+                   {good, with(R"("default_synonyms": "no")")},
+                   {bad, with(R"("default_synonyms": "none")")},
                    {bad, with(R"("titel": "t")")}});
 }
 
@@ -349,4 +353,18 @@ TEST_CASE("the schemas accept the sample dataset") {
     if (file.ends_with(".yaml"))
       check(file.ends_with("vendor.yaml") ? "vendor" : "whitepaper", "content/vendors/" + file);
   check("site", "site/site.yaml");
+}
+
+TEST_CASE("the synonyms' schema and reader agree") {
+  compare("synonyms", {{good, R"([])"},
+                       {good, R"([["鍵", "キー"]])"},
+                       {good, R"(["鍵, キー", "委託、外注", "a，b"])"},
+                       {bad, R"(["鍵"])"},
+                       {bad, R"([["鍵"]])"},
+                       {bad, R"([["鍵", ""]])"},
+                       {bad, R"([["鍵", "キー、key"]])"},
+                       {bad, R"([["鍵", ["キー"]]])"},
+                       {bad, R"([{"鍵": "キー"}])"},
+                       {bad, R"({"鍵": "キー"})"},
+                       {bad, R"("鍵, キー")"}});
 }

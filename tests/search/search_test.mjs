@@ -20,7 +20,8 @@ const sections = fs.readFileSync(path.join(site, "truth.jsonl"), "utf8").trim().
 const whitepapers = new Set(sections.map((section) => section.key)).size;
 
 // Loads files as the page does, and counts them.  A fresh one stands for a fresh visit.
-function visit() {
+// Synonyms are left out where a term is to be found by itself.
+function visit({ synonyms } = { synonyms: "left out" }) {
   const loaded = new Map();
   const load = async (name) => {
     if (!loaded.has(name)) {
@@ -28,13 +29,14 @@ function visit() {
       let data;
       vm.runInNewContext(script, { hakushoChunk: (_, given) => { data = given; } });
       loaded.set(name, { data: JSON.parse(JSON.stringify(data)), bytes: Buffer.byteLength(script) });
+      if (name === "start" && synonyms === "left out") loaded.get(name).data.synonyms = [];
     }
     return loaded.get(name).data;
   };
   return { load, loaded, bytes: () => [...loaded.values()].reduce((sum, file) => sum + file.bytes, 0) };
 }
 
-const start = await visit().load("start");
+const start = await visit({ synonyms: "shipped" }).load("start");
 const table = prepare(start.variants);
 const folded = (text) => fold(text, table).text;
 for (const section of sections) {
@@ -210,10 +212,56 @@ test("a result shows its section's own text with what was searched for marked", 
   }
 });
 
+// What a search for any of these phrases finds.
+const truthOfAny = (...texts) => new Set(texts.flatMap((text) => [...truth(phrases(text))]));
+const sorted = (set) => [...set].sort();
+
+test("any word of a group of synonyms finds what the others find, and the answer names them", async () => {
+  const { load } = visit({ synonyms: "shipped" });
+  let hits = 0;
+  for (const group of start.synonyms) {
+    for (const word of group) {
+      const answer = await search(word, {}, load);
+      assert.deepEqual(sorted(new Set(named(answer.results))), sorted(truthOfAny(...group)), word);
+      assert.deepEqual(sorted(answer.terms.flatMap((term) => term.also)), sorted(group.filter((other) => other !== word)), word);
+      hits += answer.results.length;
+    }
+  }
+  assert.ok(hits > whitepapers);
+});
+
+test("a synonym is found inside a longer phrase and beside other terms, in every spelling", async () => {
+  const { load } = visit({ synonyms: "shipped" });
+  for (const [query, ...texts] of [["MFAの管理", "多要素認証の管理", "MFAの管理"], ["ｍｆａの取得", "多要素認証の取得"], ["SSOを", "シングルサインオンを"], ["audit trail", "監査証跡"], ["data centerの", "データセンターの"]]) {
+    const found = new Set(named((await search(query, {}, load)).results));
+    for (const key of truthOfAny(...texts)) assert.ok(found.has(key), `${query}: ${key}`);
+    assert.ok(found.size > 0, query);
+  }
+  const both = named((await search("MFA 契約", {}, load)).results);
+  assert.deepEqual(sorted(both), sorted(truth(phrases("多要素認証", "契約"))));
+});
+
+test("words in quotes, and pieces of Latin words, have no synonyms", async () => {
+  const { load } = visit({ synonyms: "shipped" });
+  for (const query of ['"MFA"', "mfax", "xmfa", '"audit trail"', '"audit" trail', "audits trail"]) {
+    const answer = await search(query, {}, load);
+    assert.deepEqual(answer.terms.flatMap((term) => term.also), [], query);
+    assert.equal(answer.results.length, 0, query);
+  }
+});
+
+test("a result shows the synonym that was found marked", async () => {
+  const { load } = visit({ synonyms: "shipped" });
+  const answer = await search("audit trail", {}, load);
+  const shown = await textOf(answer.results[0], load);
+  const marks = [shown.title, shown.text].flatMap((text) => marked(text, answer.terms, answer.table)).filter(([, mark]) => mark);
+  assert.deepEqual([...new Set(marks.map(([piece]) => piece))], ["監査証跡"]);
+});
+
 test("hostile queries find nothing and take no time", async () => {
   const { load } = visit();
   const begin = performance.now();
-  for (const query of ["", "   ", '"', '""', "__proto__", "constructor", "(a+)+$".repeat(40), "<script>", "\u0000\u0001", "\ud800", "・", "ー", "し".repeat(500), "#9.2", "@synthetic/A.9", "\n"])
+  for (const query of ["", "   ", '"', '""', "__proto__", "constructor", "(a+)+$".repeat(40), "<script>", "\u0000\u0001", "\ud800", "・", "ー", "し".repeat(500), "#9.2", "@synthetic/A.9", "\n", "MFA".repeat(66), "ウェブ".repeat(66), "MFA ".repeat(50)])
     await search(query, {}, load);
   assert.ok(performance.now() - begin < 2000);
   assert.equal((await search("__proto__ constructor", {}, load)).results.length, 0);
@@ -224,7 +272,7 @@ test("scripts and files of a query take at most 100 KB, and the answer comes wit
   assert.ok(scripts <= 18 * 1024, `${scripts} bytes of scripts`);
   const measured = [];
   for (const { query, words } of [...queries, ...byChance]) {
-    const { load, loaded, bytes } = visit();
+    const { load, loaded, bytes } = visit({ synonyms: "shipped" });
     const answer = await search(query, {}, load);
     for (const result of answer.results.slice(0, firstShown)) await textOf(result, load);
     // Again from the start with every file at hand: what is left is the work itself.

@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "base/json_text.h"
 #include "publish/compact_script.h"
+#include "read/synonyms.h"
 #include "search/document.h"
 #include "search/script.h"
 #include "search/search.h"
@@ -19,6 +20,14 @@ using namespace hakusho::publish;
 using namespace hakusho::search;
 
 namespace {
+
+// Those that come with the program.
+SynonymGroups synonyms() {
+  const std::string path = HAKUSHO_SOURCE "/templates/synonyms.yaml";
+  Diagnostics found;
+  const Result<std::string> bytes = read_file(path, 1 << 20);
+  return bytes ? read::read_synonyms(*bytes, path, found) : SynonymGroups();
+}
 
 std::string list_json(const std::vector<std::string>& texts) {
   std::string json;
@@ -51,7 +60,7 @@ int main(int count, char** arguments) {
 
   const auto begin = std::chrono::steady_clock::now();
   std::vector<Page> files;
-  const std::vector<FilesPlan> plans = plan_search(entries, {}, vendors, catalogs, "ja");
+  const std::vector<FilesPlan> plans = plan_search(entries, {}, vendors, catalogs, synonyms(), "ja");
   const auto planned = std::chrono::steady_clock::now();
   double longest = 0;
   for (const FilesPlan& plan : plans) {

@@ -1,5 +1,5 @@
-// Finds sections in the index that generator/registry/search_index.cpp writes.  Exact: what is found is what a folded
-// search through every title and text would find.  Sets `hakushoSearch`; touches no document, loads through `load`.
+// Finds sections in the index that generator/search/index.cpp writes (see its FORMAT.md).  Exact: what is found is what a
+// folded search through every title and text would find.  Sets `hakushoSearch`; touches no document, loads through `load`.
 (() => {
   "use strict";
   const { fold, prepare } = globalThis.hakushoFold;
@@ -7,12 +7,14 @@
     sizeStep = 16,   // sizes of sections are multiples of it
     atOnce = 2,      // lists of a phrase that are asked for together
     fewPlaces = 5,   // of a phrase, whose texts are shown
-    longestKey = 12, // characters, see generator/registry/search_keys.h
+    mostPhrases = 12, // that are searched for in place of one
+    wordsOfSynonym = 5, // that stand apart in one
+    longestKey = 12, // characters, see generator/search/keys.h
     textWeight = 8,    // of a file of texts, in about 512 bytes
     sharedWeight = 6;  // of a file of several slots
   const [title, body, exact, below] = [4, 1, 16, 8];  // what a section scores where a term is found
 
-  // Numbers as generator/registry/number_code.cpp writes them.
+  // Numbers as generator/search/number_code.h writes them.
   const digits = " !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
   const digitOf = {};
   [...digits].forEach((digit, n) => { digitOf[digit] = n; });
@@ -49,8 +51,37 @@
     return Object.hasOwn(file, key) ? file[key] : [];
   }
 
-  // A query as terms: { id, number } for control numbers in any spelling, { phrase } for everything else.
-  function parse(query, { prefixes, table }) {
+  // By folded word, the other words of its groups, as they are written.
+  function synonymsOf(groups, table) {
+    const synonyms = new Map();
+    for (const group of groups) for (const word of group) {
+      const key = fold(word, table).text;
+      synonyms.set(key, [...(synonyms.get(key) || []), ...group.filter((other) => other !== word)]);
+    }
+    return synonyms;
+  }
+
+  // A phrase as a term: { phrase, phrases, also }, the phrase first, then it with the words of synonyms that are in it
+  // replaced; and the words that replaced them.
+  function withSynonyms(phrase, { synonyms, table }) {
+    const apart = (end) => !/[a-z0-9]{2}/.test(phrase.slice(end - 1, end + 1));  // no Latin word goes on there
+    const also = new Set();
+    let phrases = [""];
+    for (let at = 0; at < phrase.length;) {
+      const words = [...synonyms.keys()].filter((word) => phrase.startsWith(word, at) && (!at || apart(at)) && apart(at + word.length));
+      const [word = phrase[at]] = words.sort((a, b) => b.length - a.length);
+      const others = (words.length && synonyms.get(word)) || [];
+      others.forEach((other) => also.add(other));
+      const spellings = [word, ...others.map((other) => fold(other, table).text)];
+      phrases = spellings.flatMap((spelling) => phrases.map((before) => before + spelling)).slice(0, mostPhrases);
+      at += word.length;
+    }
+    return { phrase, phrases: [...new Set(phrases)], also: [...also] };
+  }
+
+  // A query as terms: { id, number } for control numbers in any spelling, { phrase, phrases, also } for everything else.
+  function parse(query, start) {
+    const { prefixes, table, synonyms } = start;
     const text = [...query].slice(0, longestQuery).join("").replace(/[“”„＂]/g, '"');
     const words = [...text.matchAll(/"([^"]*)"?|[^\s"]+/g)].map((match) => ({ quoted: match[1] !== undefined, text: match[1] ?? match[0] }));
     const dotted = (word) => fold(word.replace(/[・･。｡]/g, "."), table).text;
@@ -60,10 +91,18 @@
       const letters = dotted(written).replace(/[.:]$/, "");
       const next = words[n + 1];
       if (!quoted && next && !next.quoted && prefixes.includes(letters) && /^\d/.test(dotted(next.text))) written = letters + "." + words[++n].text;
+      // Latin words that are one synonym together: single sign-on.
+      for (let end = n + wordsOfSynonym; !quoted && end > n + 1; --end) {
+        const some = words.slice(n, end), joined = some.map((word) => word.text).join(" ");
+        const key = fold(joined, table).text;
+        if (some.length < end - n || some.some((word) => word.quoted) || !/^[ -~]+$/.test(key) || !synonyms.has(key)) continue;
+        written = joined;
+        n = end - 1;
+      }
       const id = !quoted && /^([a-z]*)[.:]?(\d+(?:\.\d+)*)\.?$/.exec(dotted(written));
       const phrase = fold(written, table).text;
-      if (id && (!id[1] || prefixes.includes(id[1]))) terms.set("#" + id[1] + id[2], { id: (id[1] && id[1] + ".") + id[2], number: id[2] });
-      else if (phrase) terms.set(phrase, { phrase });
+      if (id && (!id[1] || prefixes.includes(id[1]))) terms.set("#" + id[1] + id[2], { id: (id[1] && id[1] + ".") + id[2], number: id[2], phrases: [], also: [] });
+      else if (phrase) terms.set(phrase, quoted ? { phrase, phrases: [phrase], also: [] } : withSynonyms(phrase, start));
     }
     return [...terms.values()];
   }
@@ -168,22 +207,23 @@
   }
 
   // The score of every section for one term; 0 where it is not found.
-  async function scoresOf(bucket, { id, phrase }, load) {
+  async function scoresOf(bucket, { id, phrases }, load) {
     const { layout } = bucket;
     const found = new Uint8Array(layout.documents.length);
     const raise = (section, score) => { found[section] = Math.max(found[section], score); };
-    const length = id ? 0 : [...phrase].length;
-    if (length < 3 || layout.commons.has(phrase)) {
-      const kinds = id ? [exact, below, body] : [title, body];
-      const codes = await lists(bucket, "w", id ? "#" + id : phrase, load);
-      codes.forEach((list, n) => distances(list, 1).forEach((section) => raise(section, kinds[n])));
-    } else {
+    await Promise.all((id ? [""] : phrases).map(async (phrase) => {
+      if (id || [...phrase].length < 3 || layout.commons.has(phrase)) {
+        const kinds = id ? [exact, below, body] : [title, body];
+        const codes = await lists(bucket, "w", id ? "#" + id : phrase, load);
+        codes.forEach((list, n) => distances(list, 1).forEach((section) => raise(section, kinds[n])));
+        return;
+      }
       let section = 0;
       for (const place of await phrasePlaces(bucket, phrase, load)) {
         section = sectionAt(layout, place, section);
         raise(section, place < layout.texts[section] ? title : body);
       }
-    }
+    }));
     return found;
   }
 
@@ -200,7 +240,7 @@
     const inChapter = chapter && new Set(distances(chapter[0] || "", 1));
     // Beside another term, the vendor's and the services' names count for every section.
     const folded = bucket.documents.map((_, n) => (names[bucket.name]?.[n] ?? "").split("\n").map((name) => fold(name, table).text));
-    const named = terms.map(({ phrase }) => folded.map((some) => phrase && some.some((name) => name.includes(phrase))));
+    const named = terms.map(({ phrases }) => folded.map((some) => phrases.some((phrase) => some.some((name) => name.includes(phrase)))));
     const results = [];
     layout.documents.forEach((document, section) => {
       if (!chosen[document] || (chapter && !inChapter.has(section))) return;
@@ -219,6 +259,7 @@
   async function search(query, choice, load) {
     const start = await load("start");
     const table = (start.table ||= prepare(start.variants));
+    if (!(start.synonyms instanceof Map)) start.synonyms = synonymsOf(start.synonyms, table);
     const terms = parse(query, start);
     const found = await Promise.all(start.buckets.filter((bucket) => terms.length && (!bucket.past || choice.past))
       .map((bucket) => searchBucket(bucket, terms, choice, table, load)));
@@ -239,8 +280,7 @@
   function marked(text, terms, table) {
     const { text: folded, origins } = fold(text, table);
     const spans = [];
-    for (const { phrase, number } of terms) {
-      const wanted = phrase || number;
+    for (const { phrase, wanted } of terms.flatMap(({ phrases, number }) => (number ? [{ wanted: number }] : phrases.map((phrase) => ({ phrase, wanted: phrase }))))) {
       for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
         const end = at + wanted.length;
         if (phrase || !(/\d\.?$/.test(folded.slice(0, at)) || /^\d/.test(folded.slice(end)))) spans.push([origins[at], origins[end]]);

@@ -100,7 +100,9 @@
       if (shown > next.length) list.children[shown - next.length]?.querySelector("a").focus();
     };
     showControls(terms.filter((term) => term.id), results.length);
-    status.textContent = terms.length ? status.dataset[results.length ? "found" : "none"].replace("{count}", results.length) : "";
+    const { found, none, also, between } = status.dataset;
+    const others = terms.flatMap((term) => term.also).join(between);
+    status.textContent = terms.length ? (results.length ? found : none).replace("{count}", results.length) + (others && also.replace("{words}", () => others)) : "";
     await showMore(firstShown);
   }
 
