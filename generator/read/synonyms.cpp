@@ -33,7 +33,8 @@ std::string with_ascii_commas(std::string_view text) {
 std::vector<WrittenWord> words_of(const Tree& group, Reading& reading) {
   std::vector<WrittenWord> words;
   if (group.kind == TreeKind::text) {
-    for (const std::string_view word : split(with_ascii_commas(group.text), ','))
+    const std::string text = with_ascii_commas(group.text);
+    for (const std::string_view word : split(text, ','))
       words.push_back({std::string(trim(word)), group.at});
     return words;
   }

@@ -67,7 +67,7 @@ SearchDocument search_document(const Entry& entry, Age age, const Vendor* vendor
 }
 
 std::vector<std::size_t> sections_of_chunks(const SearchDocument& document) {
-  constexpr std::size_t most_bytes = 4500;
+  constexpr std::size_t most_bytes = 3000;
   std::vector<std::size_t> counts;
   std::size_t bytes = most_bytes;
   for (const SearchSection& section : document.sections) {

@@ -35,7 +35,7 @@ struct SearchDocument {
   std::vector<SearchSection> sections;       // the first is the whitepaper as a whole
 };
 
-// How many sections stand together in each file of texts: so many that it takes at most 4500 bytes, or one section.
+// How many sections stand together in each file of texts: so many that it takes at most 3000 bytes, or one section.
 std::vector<std::size_t> sections_of_chunks(const SearchDocument& document);
 
 enum class Age { current, past };

@@ -232,11 +232,13 @@ test("any word of a group of synonyms finds what the others find, and the answer
 
 test("a synonym is found inside a longer phrase and beside other terms, in every spelling", async () => {
   const { load } = visit({ synonyms: "shipped" });
-  for (const [query, ...texts] of [["MFAの管理", "多要素認証の管理", "MFAの管理"], ["ｍｆａの取得", "多要素認証の取得"], ["SSOを", "シングルサインオンを"], ["audit trail", "監査証跡"], ["data centerの", "データセンターの"]]) {
+  let hits = 0;
+  for (const [query, ...texts] of [["MFAの管理", "多要素認証の管理", "MFAの管理"], ["ｍｆａの取得", "多要素認証の取得"], ["SSOを", "シングルサインオンを"], ["audit trail", "監査証跡", "監査ログ", "audit trail"]]) {
     const found = new Set(named((await search(query, {}, load)).results));
-    for (const key of truthOfAny(...texts)) assert.ok(found.has(key), `${query}: ${key}`);
-    assert.ok(found.size > 0, query);
+    assert.deepEqual(sorted(found), sorted(truthOfAny(...texts)), query);
+    hits += found.size;
   }
+  assert.ok(hits > 0);
   const both = named((await search("MFA 契約", {}, load)).results);
   assert.deepEqual(sorted(both), sorted(truth(phrases("多要素認証", "契約"))));
 });

@@ -36,7 +36,8 @@ constexpr std::string_view kanji_groups =
     "卯夘 鑑鑒 場塲 沖冲 決决 減减 準凖 曳曵 兎兔 庵菴 跡迹蹟 崎﨑嵜碕 か箇个";
 
 // Groups of spellings in folded form, `/` between them; the first stands for the others.  It is the longest usual one,
-// so that a search for a part of it still finds the others.
+// so that a search for a part of it still finds the others.  Where it begins with another one (手続き with 手続), it is
+// repeated among the others, so that the shorter one does not apply to it.
 constexpr std::string_view spelling_groups =
     // Kana and kanji outside the common set, and words that are taken for each other.
     "脆弱 ぜい弱/漏えい 漏洩/改ざん 改竄/隠ぺい 隠蔽/破棄 破毀/改訂 改定/遵守 順守/付属 附属/付随 附随/付帯 附帯/"
@@ -49,7 +50,7 @@ constexpr std::string_view spelling_groups =
     "繰り返し 繰返し/埋め込み 埋込み/貸し出し 貸出し 貸出/持ち出し 持出し 持出/持ち込み 持込み/立ち入り 立入り/立ち会 立会/"
     "入れ替え 入替え/差し替え 差替え/振る舞い 振舞い/見積もり 見積り/受け渡し 受渡し/受け入れ 受入れ 受入/受け付け 受付け/"
     "払い出し 払出し/洗い出し 洗出し/切り離し 切離し/絞り込み 絞込み/組み込 組込/貸し付け 貸付け/"
-    "手続き 手続/仕組み 仕組/位置付け 位置づけ/裏付け 裏づけ/関連付け 関連づけ/義務付け 義務づけ/"
+    "手続き 手続 手続き/仕組み 仕組 仕組み/位置付け 位置づけ/裏付け 裏づけ/関連付け 関連づけ/義務付け 義務づけ/"
     "行う 行なう/行い 行ない/行っ 行なっ/行わ 行なわ/行え 行なえ/"
     // Sounds that loanwords write in two ways.
     "ば ゔぁ ヷ/び ゔぃ ヸ/べ ゔぇ ヹ/ぼ ゔぉ ヺ/びゃ ゔゃ/びゅ ゔゅ/びょ ゔょ/ぶ ゔ/うい うぃ/うえ うぇ/うお うぉ/くお くぉ/"
@@ -59,7 +60,7 @@ constexpr std::string_view spelling_groups =
     "でじたる でぃじたる/れぽじとり りぽじとり りぽじとりー/まねじめんと まねーじめんと/まねーじゃ まねじゃ まねじゃー/"
     "めんてなんす めいんてなんす/しみゅれーしょん しゅみれーしょん/こみゅにけーしょん こみにゅけーしょん こみゅにけいしょん/"
     "ぷろきし ぷろくし/ふぇいるおーば ふぇーるおーば ふぇーるおーばー/ふぇいるせーふ ふぇーるせーふ/とらふぃっく とらひっく/すむーず すむーす/"
-    "げーとうえい げーとうぇい げーとうぇー げーとうえー げーとうぇ げーとうえ/でぃすぷれい でぃすぷれー でぃすぷれ/だいあろぐ だいやろぐ/だいあるあっぷ だいやるあっぷ";
+    "げーとうえい げーとうぇい げーとうぇー げーとうえー げーとうぇ げーとうえ げーとうえい/でぃすぷれい でぃすぷれー でぃすぷれ でぃすぷれい/だいあろぐ だいやろぐ/だいあるあっぷ だいやるあっぷ";
 
 // Folded words that are written with and without a long vowel mark behind them, also inside longer words: サーバールーム,
 // サーバルーム.
@@ -98,10 +99,7 @@ std::vector<std::pair<std::u32string, std::u32string>> make_spelling_variants() 
   for (const std::string_view group : split(spelling_groups, '/')) {
     const std::vector<std::string_view> spellings = split(group, ' ');
     const std::u32string kept = characters_of(spellings.front());
-    for (std::size_t at = 1; at < spellings.size(); ++at) {
-      variants.emplace_back(characters_of(spellings[at]), kept);
-      if (kept.starts_with(variants.back().first)) variants.emplace_back(kept, kept);
-    }
+    for (std::size_t at = 1; at < spellings.size(); ++at) variants.emplace_back(characters_of(spellings[at]), kept);
   }
   for (const std::string_view word : split(long_vowel_words, ' '))
     variants.emplace_back(characters_of(word) + U'ー', characters_of(word));

@@ -16,8 +16,8 @@ char32_t kept_kanji(char32_t character);
 // Every variant with the kanji that stands for it.
 const std::vector<std::pair<char32_t, char32_t>>& kanji_variants();
 
-// Pairs of a spelling and the one that stands for it, both folded (hiragana, no long vowel mark at the end).  A spelling
-// that begins with another one (手続き with 手続) stands for itself, so that the other does not apply to it.
+// Pairs of a spelling and the one that stands for it, both folded (hiragana, no long vowel mark at the end).  A few
+// spellings stand for themselves: 手続き does, so that 手続 does not apply to it.
 const std::vector<std::pair<std::u32string, std::u32string>>& spelling_variants();
 
 // The tables as the JSON text that themes/default/assets/fold.js takes: `["高髙 …","漏えい 漏洩/…","さーば …"]`.

@@ -22,7 +22,7 @@ function randomLines(count) {
     state = (Math.imul(state, 1103515245) + 12345) >>> 0;
     return (state >>> 8) % limit;
   };
-  const pieces = [..."ーー・ 　  aAzＺé09０９.-‐ァアイウカキハハﾊﾞﾞﾟｶ゛゜\u3099\u309aヴヴァヷさばがンッヽヾゝゞ々〻いすゞ3ヶヵケ月所霞関人漢字髙國⻑⼾箇取扱い問合せ順守ぜ弱改定①㈱Ⅳ㍿⼝ﾌｧ\u0301\u200b\ufe0f𠮷Ω한İßﬁ"]
+  const pieces = [..."ーー・ 　  aAzＺé09０９.-‐ァアイウカキハハﾊﾞﾞﾟｶ゛゜\u3099\u309aヴヴァヷワヲさばがンッヽヾゝゞ々〻いすゞ3ヶヵケ月所霞関人漢字髙國⻑⼾箇取扱い問合せ順守ぜ弱改定①㈱Ⅳ㍿⼝ﾌｧ\u0301\u200b\ufe0f𠮷Ω한İßﬁ"]
     .concat(vectors.map(([written]) => written));
   return Array.from({ length: count }, () => Array.from({ length: 1 + random(9) }, () => pieces[random(pieces.length)]).join(""));
 }

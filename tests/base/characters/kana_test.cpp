@@ -32,6 +32,9 @@ TEST_CASE("a voiced mark joins exactly the kana that can be voiced, and leaves t
   CHECK(without_voice_mark(U'パ') == U'ハ');
   CHECK(with_voice_mark(U'ウ', combining_voiced) == U'ヴ');
   CHECK(without_voice_mark(U'ヴ') == U'ウ');
+  CHECK(with_voice_mark(U'ワ', combining_voiced) == U'ヷ');
+  CHECK(without_voice_mark(U'ヺ') == U'ヲ');
+  CHECK(with_voice_mark(U'わ', combining_voiced) == 0);
   CHECK(with_voice_mark(U'か', combining_semi_voiced) == 0);
   CHECK(with_voice_mark(U'か', U'a') == 0);
   CHECK(without_voice_mark(U'な') == U'な');

@@ -2,13 +2,8 @@
 // and variant.  A test compares the two over all code points.  Sets `hakushoFold`; touches no document.
 (() => {
   "use strict";
-  const voiced = "うゔかがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼゝゞ";
-  const semiVoiced = "はぱひぴふぷへぺほぽ";
-  const shift = (kana, by) => String.fromCharCode(kana.charCodeAt(0) + by);
-  const marks = {}, unmarked = {};  // by kana and mark, the kana with the mark; and the way back
-  for (const [mark, pairs] of [["\u3099", voiced], ["\u309a", semiVoiced]])
-    for (let n = 0; n < pairs.length; n += 2)
-      for (const by of [0, 0x60]) unmarked[marks[shift(pairs[n], by) + mark] = shift(pairs[n + 1], by)] = shift(pairs[n], by);
+  // A kana with a mark behind it as one character, or as the two where there is none such.
+  const marked = (kana, mark) => (kana + mark).normalize("NFC");
 
   // The spellings of a single character, without its neighbours.
   function foldOne(c) {
@@ -21,7 +16,7 @@
       .replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\u301c/g, "~").replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
   }
 
-  const script = (c) => (/[ぁ-ゖゝゞ]/.test(c) ? "hiragana" : /[ァ-ヺヽヾ]/.test(c) ? "katakana" : "");
+  const script = (c) => (/[ぁ-ゖゝゞ]/.test(c) ? 1 : /[ァ-ヺヽヾ]/.test(c) ? 2 : 0);
   const apart = (pair) => /[a-z\u00b5-\u058f]{2}|[0-9]{2}/.test(pair);
   const kanji = (c) => /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u.test(c);
 
@@ -30,11 +25,10 @@
     const out = [];
     let at = 0;
     for (const character of text) {
-      if (!memory.has(character)) memory.set(character, [...foldOne(character)].map((c) => characters[c] || c));
-      for (const c of memory.get(character)) {
-        const last = out[out.length - 1];
-        const joined = last && marks[last[0] + c];
-        if (joined) last[0] = joined;
+      for (const c of (memory[character] ||= [...foldOne(character)].map((c) => characters[c] || c))) {
+        const last = out.at(-1);
+        const joined = last && /[\u3099\u309a]/.test(c) && marked(last[0], c);
+        if (joined?.length === 1) last[0] = joined;
         else out.push([c, at]);
       }
       at += character.length;
@@ -44,15 +38,15 @@
 
   // What 々, ゝ and ゞ repeat, and the か or が that ヶ, ヵ and ケ stand for; any other character as it is.
   function asRead(c, before, next) {
-    const kana = /[ぁ-ゖ]/.test(before), digit = /[0-9]/.test(before);
+    const kana = /[ぁ-ゖ]/.test(before);
     if (/[々〻]/.test(c) && kanji(before)) return before;
     if (kana && /[ゝゞヽヾ]/.test(c)) {
-      const plain = unmarked[before] || before;
-      return (/[ゞヾ]/.test(c) && marks[plain + "\u3099"]) || plain;
+      const [plain] = before.normalize("NFD");
+      return /[ゞヾ]/.test(c) ? marked(plain, "\u3099")[0] : plain;
     }
     if (c === "ヵ") return "か";
     if (c !== "ヶ" && (c !== "ケ" || kana || before === "ー")) return c;
-    if (/[月所年国条]/.test(next) || (digit && kanji(next))) return "か";
+    if (/[月所年国条]/.test(next) || (/[0-9]/.test(before) && kanji(next))) return "か";
     return kanji(before) && kanji(next) ? "が" : "け";
   }
 
@@ -60,15 +54,15 @@
   // hiragana.
   function jointly(source) {
     const out = [];
-    let run = 0, kind = "", blank = false, last = "";
+    let run = 0, kind = 0, blank = false, last = "";
     source.forEach(([written, origin], n) => {
-      const next = n + 1 < source.length ? source[n + 1][0] : "";
+      const next = source[n + 1]?.[0] ?? "";
       const c = asRead(written, last, next);
       const ends = c === "ー" && run >= 3 && next !== "ー" && script(next) !== kind;
       if (c === " ") blank = true;
       if (c === " " || c === "・" || ends) {
         run = 0;
-        kind = "";
+        kind = 0;
         return;
       }
       const now = c === "ー" ? kind : script(c);
@@ -76,7 +70,7 @@
       kind = now;
       if (blank && apart(last + c)) out.push([" ", origin]);
       blank = false;
-      last = /[ァ-ヶヽヾ]/.test(c) ? shift(c, -0x60) : c;
+      last = /[ァ-ヶヽヾ]/.test(c) ? String.fromCharCode(c.charCodeAt(0) - 0x60) : c;
       out.push([last, origin]);
     });
     return out;
@@ -87,17 +81,14 @@
   function prepare([kanji, spellings, longVowels]) {
     const characters = {}, table = {};
     for (const [kept, ...others] of kanji.split(" ")) for (const other of others) characters[other] = kept;
-    const add = (from, to) => (table[[...from][0]] ||= []).push([[...from], [...to]]);
+    const add = (from, to) => (table[from[0]] ||= []).push([[...from], [...to]]);
     for (const group of spellings.split("/")) {
       const [kept, ...others] = group.split(" ");
-      for (const other of others) {
-        add(other, kept);
-        if (kept.startsWith(other)) add(kept, kept);
-      }
+      for (const other of others) add(other, kept);
     }
     for (const word of longVowels.split(" ")) add(word + "ー", word);
     for (const pairs of Object.values(table)) pairs.sort((a, b) => b[0].length - a[0].length);
-    return { characters, spellings: table, memory: new Map() };
+    return { characters, spellings: table, memory: {} };
   }
 
   // The folded text, and for each of its UTF-16 units where in `text` it comes from (one more for the end).
@@ -106,12 +97,12 @@
     const origins = [];
     let folded = "";
     for (let n = 0; n < source.length;) {
-      const none = [[source[n][0]], [source[n][0]]];
+      const one = [source[n][0]];
       const fits = ([from]) => from.every((c, i) => source[n + i]?.[0] === c);
-      const [from, to] = (table.spellings[source[n][0]] || []).find(fits) || none;
+      const [from, to] = (table.spellings[source[n][0]] || []).find(fits) || [one, one];
       to.forEach((c, i) => {
         folded += c;
-        for (const _ of c.split("")) origins.push(source[n + Math.min(i, from.length - 1)][1]);
+        origins.push(...Array(c.length).fill(source[n + Math.min(i, from.length - 1)][1]));
       });
       n += from.length;
     }

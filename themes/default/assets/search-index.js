@@ -8,7 +8,7 @@
     atOnce = 2,      // lists of a phrase that are asked for together
     fewPlaces = 5,   // of a phrase, whose texts are shown
     mostPhrases = 12, // that are searched for in place of one
-    wordsOfSynonym = 5, // that stand apart in one
+    mostWords = 5, // that stand apart in one
     longestKey = 12, // characters, see generator/search/keys.h
     textWeight = 8,    // of a file of texts, in about 512 bytes
     sharedWeight = 6;  // of a file of several slots
@@ -56,32 +56,33 @@
     const synonyms = new Map();
     for (const group of groups) for (const word of group) {
       const key = fold(word, table).text;
-      synonyms.set(key, [...(synonyms.get(key) || []), ...group.filter((other) => other !== word)]);
+      synonyms.set(key, (synonyms.get(key) || []).concat(group.filter((other) => other !== word)));
     }
     return synonyms;
   }
 
   // A phrase as a term: { phrase, phrases, also }, the phrase first, then it with the words of synonyms that are in it
   // replaced; and the words that replaced them.
-  function withSynonyms(phrase, { synonyms, table }) {
+  function withSynonyms(phrase, { words: synonyms, table }) {
     const apart = (end) => !/[a-z0-9]{2}/.test(phrase.slice(end - 1, end + 1));  // no Latin word goes on there
-    const also = new Set();
+    const also = [];
     let phrases = [""];
     for (let at = 0; at < phrase.length;) {
-      const words = [...synonyms.keys()].filter((word) => phrase.startsWith(word, at) && (!at || apart(at)) && apart(at + word.length));
+      const words = [...synonyms.keys()].filter((word) => phrase.startsWith(word, at) && apart(at) && apart(at + word.length));
       const [word = phrase[at]] = words.sort((a, b) => b.length - a.length);
       const others = (words.length && synonyms.get(word)) || [];
-      others.forEach((other) => also.add(other));
+      also.push(...others);
       const spellings = [word, ...others.map((other) => fold(other, table).text)];
       phrases = spellings.flatMap((spelling) => phrases.map((before) => before + spelling)).slice(0, mostPhrases);
       at += word.length;
     }
-    return { phrase, phrases: [...new Set(phrases)], also: [...also] };
+    return { phrase, phrases, also };
   }
 
-  // A query as terms: { id, number } for control numbers in any spelling, { phrase, phrases, also } for everything else.
+  // A query as terms: { id, number } for control numbers in any spelling, { phrase } for everything else; each with the
+  // phrases that its places are marked by, and the words that were searched for besides.
   function parse(query, start) {
-    const { prefixes, table, synonyms } = start;
+    const { prefixes, table, words: synonyms } = start;
     const text = [...query].slice(0, longestQuery).join("").replace(/[“”„＂]/g, '"');
     const words = [...text.matchAll(/"([^"]*)"?|[^\s"]+/g)].map((match) => ({ quoted: match[1] !== undefined, text: match[1] ?? match[0] }));
     const dotted = (word) => fold(word.replace(/[・･。｡]/g, "."), table).text;
@@ -92,16 +93,16 @@
       const next = words[n + 1];
       if (!quoted && next && !next.quoted && prefixes.includes(letters) && /^\d/.test(dotted(next.text))) written = letters + "." + words[++n].text;
       // Latin words that are one synonym together: single sign-on.
-      for (let end = n + wordsOfSynonym; !quoted && end > n + 1; --end) {
+      for (let end = Math.min(n + mostWords, words.length); end > n + 1; --end) {
         const some = words.slice(n, end), joined = some.map((word) => word.text).join(" ");
         const key = fold(joined, table).text;
-        if (some.length < end - n || some.some((word) => word.quoted) || !/^[ -~]+$/.test(key) || !synonyms.has(key)) continue;
+        if (some.some((word) => word.quoted) || !/^[ -~]+$/.test(key) || !synonyms.has(key)) continue;
         written = joined;
         n = end - 1;
       }
       const id = !quoted && /^([a-z]*)[.:]?(\d+(?:\.\d+)*)\.?$/.exec(dotted(written));
       const phrase = fold(written, table).text;
-      if (id && (!id[1] || prefixes.includes(id[1]))) terms.set("#" + id[1] + id[2], { id: (id[1] && id[1] + ".") + id[2], number: id[2], phrases: [], also: [] });
+      if (id && (!id[1] || prefixes.includes(id[1]))) terms.set("#" + id[1] + id[2], { id: (id[1] && id[1] + ".") + id[2], number: id[2], phrases: [id[2]], also: [] });
       else if (phrase) terms.set(phrase, quoted ? { phrase, phrases: [phrase], also: [] } : withSynonyms(phrase, start));
     }
     return [...terms.values()];
@@ -211,7 +212,7 @@
     const { layout } = bucket;
     const found = new Uint8Array(layout.documents.length);
     const raise = (section, score) => { found[section] = Math.max(found[section], score); };
-    await Promise.all((id ? [""] : phrases).map(async (phrase) => {
+    await Promise.all(phrases.map(async (phrase) => {
       if (id || [...phrase].length < 3 || layout.commons.has(phrase)) {
         const kinds = id ? [exact, below, body] : [title, body];
         const codes = await lists(bucket, "w", id ? "#" + id : phrase, load);
@@ -240,7 +241,7 @@
     const inChapter = chapter && new Set(distances(chapter[0] || "", 1));
     // Beside another term, the vendor's and the services' names count for every section.
     const folded = bucket.documents.map((_, n) => (names[bucket.name]?.[n] ?? "").split("\n").map((name) => fold(name, table).text));
-    const named = terms.map(({ phrases }) => folded.map((some) => phrases.some((phrase) => some.some((name) => name.includes(phrase)))));
+    const named = terms.map(({ id, phrases }) => folded.map((some) => !id && phrases.some((phrase) => some.some((name) => name.includes(phrase)))));
     const results = [];
     layout.documents.forEach((document, section) => {
       if (!chosen[document] || (chapter && !inChapter.has(section))) return;
@@ -259,7 +260,7 @@
   async function search(query, choice, load) {
     const start = await load("start");
     const table = (start.table ||= prepare(start.variants));
-    if (!(start.synonyms instanceof Map)) start.synonyms = synonymsOf(start.synonyms, table);
+    start.words ||= synonymsOf(start.synonyms, table);
     const terms = parse(query, start);
     const found = await Promise.all(start.buckets.filter((bucket) => terms.length && (!bucket.past || choice.past))
       .map((bucket) => searchBucket(bucket, terms, choice, table, load)));
@@ -280,10 +281,10 @@
   function marked(text, terms, table) {
     const { text: folded, origins } = fold(text, table);
     const spans = [];
-    for (const { phrase, wanted } of terms.flatMap(({ phrases, number }) => (number ? [{ wanted: number }] : phrases.map((phrase) => ({ phrase, wanted: phrase }))))) {
+    for (const { id, phrases } of terms) for (const wanted of phrases) {
       for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
         const end = at + wanted.length;
-        if (phrase || !(/\d\.?$/.test(folded.slice(0, at)) || /^\d/.test(folded.slice(end)))) spans.push([origins[at], origins[end]]);
+        if (!id || !(/\d\.?$/.test(folded.slice(0, at)) || /^\d/.test(folded.slice(end)))) spans.push([origins[at], origins[end]]);
       }
     }
     const pieces = [];

@@ -58,7 +58,7 @@
     };
     const links = [...document.querySelectorAll("a[data-id]")];
     for (const { id, number } of ids) {
-      const meant = links.filter((link) => [link.dataset.id, bare(link.dataset.id)].some((name) => name === id || name.startsWith(id + ".")));
+      const meant = links.filter((link) => [link.dataset.id, bare(link.dataset.id)].some((name) => (name + ".").startsWith(id + ".")));
       const near = (link) => alike(bare(link.dataset.id), number);
       const shown = meant.length || found ? meant : links.filter(near).sort((a, b) => near(b) - near(a));
       if (shown.length) make("p", controls, controls.dataset[meant.length ? "meant" : "near"]);
@@ -101,7 +101,7 @@
     };
     showControls(terms.filter((term) => term.id), results.length);
     const { found, none, also, between } = status.dataset;
-    const others = terms.flatMap((term) => term.also).join(between);
+    const others = [...new Set(terms.flatMap((term) => term.also))].join(between);
     status.textContent = terms.length ? (results.length ? found : none).replace("{count}", results.length) + (others && also.replace("{words}", () => others)) : "";
     await showMore(firstShown);
   }
