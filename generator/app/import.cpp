@@ -6,6 +6,7 @@
 
 #include "app/commands.h"
 #include "app/output.h"
+#include "app/readable_import.h"
 #include "base/files.h"
 #include "base/text.h"
 #include "export/yaml_writer.h"
@@ -13,7 +14,6 @@
 #include "import/merge.h"
 #include "import/pdf.h"
 #include "import/sections/own_markdown.h"
-#include "import/words/vendor_name.h"
 #include "outline/outline.h"
 #include "pipeline/design.h"
 #include "pipeline/project.h"
@@ -121,7 +121,9 @@ Result<imports::Imported> read_document_file(const ImportOptions& options, const
   Result<imports::Imported> imported = imports::import_document(
       *bytes, {options.file, work.target.vendor, work.target.whitepaper, options.form}, work.design.catalogs);
   if (imported && from_pdf) imported->report.repaired(0, "the text was taken out of the PDF by pdftotext -layout");
-  if (imported) drop_computed_labels(imported->whitepaper, work.design);
+  if (!imported) return imported;
+  make_readable(imported->whitepaper, imported->report);
+  drop_computed_labels(imported->whitepaper, work.design);
   return imported;
 }
 
@@ -159,10 +161,9 @@ Result<std::string> settled_text(const ImportOptions& options, const Work& work,
                  "look at the lines above and change whitepaper.yaml by hand"};
 }
 
-Outcome write_vendor(const Work& work, const Whitepaper& whitepaper) {
+Outcome write_vendor(const Work& work, const std::string& name) {
   const std::string folder = work.root + "/content/vendors/" + work.target.vendor;
   if (file_exists(folder + "/vendor.yaml") || file_exists(folder + "/vendor.json")) return Done{};
-  const std::string name = imports::vendor_name_in(whitepaper);
   DatasetValue value{DatasetKind::map, {}, {}, {}};
   value.fields.emplace_back("name", DatasetValue{DatasetKind::text, name.empty() ? work.target.vendor : name, {}, {}});
   print("content/vendors/" + work.target.vendor + "/vendor.yaml: " +
@@ -178,7 +179,31 @@ Outcome write_report(const ImportOptions& options, const imports::ImportReport& 
                     options.report.ends_with(".json") ? imports::report_json(report) : imports::report_text(report));
 }
 
-void print_summary(const ImportOptions& options, const Work& work, const imports::ImportReport& report) {
+// A file that a person may have edited is the old one or the new one, whatever stops the program.
+Outcome write_whole(const std::string& path, const std::string& bytes) {
+  return file_exists(path) ? replace_file(path, bytes) : write_file(path, bytes);
+}
+
+// What the document was taken for, in the words of somebody who publishes one.
+std::string taken_for(const Work& work, const imports::Imported& imported) {
+  const Whitepaper& whitepaper = imported.whitepaper;
+  const auto catalog = work.design.catalogs.find(whitepaper.catalog);
+  const std::string edition = catalog == work.design.catalogs.end() ? whitepaper.catalog : catalog->second.edition;
+  const std::string responses = counted(imported.report.responses, "control", "controls");
+  if (imported.report.responses == 0) return "a document with chapters of its own, which answers no control";
+  if (whitepaper.layout == "checksheet")
+    return fmt::format("a checksheet with {}, to {}", counted(imported.report.responses, "row", "rows"), edition);
+  if (whitepaper.layout == "annex") return fmt::format("a document whose headings are {} of {}", responses, edition);
+  return fmt::format("a document with chapters of its own, which answers {} of {}", responses, edition);
+}
+
+void print_look(const imports::ReportLine& line) {
+  print((line.line > 0 ? "line " + std::to_string(line.line) + ": " : "") + line.what +
+        (line.text.empty() ? "\n" : ": " + line.text + "\n"));
+}
+
+void print_summary(const ImportOptions& options, const Work& work, const imports::Imported& imported) {
+  const imports::ImportReport& report = imported.report;
   print(fmt::format("{}/whitepaper.yaml: written\n  {} ({}), {}, {}, {}\n", work.target.folder(), report.form,
                     report.encoding, counted(report.responses, "response", "responses"),
                     counted(report.sections, "section", "sections"),
@@ -186,11 +211,17 @@ void print_summary(const ImportOptions& options, const Work& work, const imports
   print(fmt::format("  {} recognised, {} repaired, {} to look at\n", report.count(imports::ReportKind::recognised),
                     report.count(imports::ReportKind::repaired), report.count(imports::ReportKind::look)));
   for (const imports::ReportLine& line : report.lines)
-    if (line.kind == imports::ReportKind::look)
-      print("  look: " + (line.line > 0 ? "line " + std::to_string(line.line) + ": " : "") + line.what +
-            (line.text.empty() ? "\n" : ": " + line.text + "\n"));
+    if (line.kind == imports::ReportKind::look) {
+      print("  look: ");
+      print_look(line);
+    }
   if (!options.report.empty()) print("report: " + options.report + "\n");
-  print("next: hakusho check\n");
+  print("taken for " + taken_for(work, imported) + "\n");
+  if (const imports::ReportLine* first = imports::look_first(report)) {
+    print("look first at ");
+    print_look(*first);
+  }
+  print("next: hakusho check\n      hakusho build\n");
 }
 
 }  // namespace
@@ -203,6 +234,10 @@ int import_command(const ImportOptions& options) {
   Diagnostics found;
   Work work{*root, *target, pipeline::find_project_files(*root, found), {}};
   work.design = pipeline::read_design(work.files, found);
+  if (work.design.catalogs.empty())
+    return refuse({"there are no catalogs in content/catalogs, so no control number can be recognised",
+                   "copy the catalogs into content/catalogs and import again"},
+                  exit_errors);
   Result<imports::Imported> imported = read_document_file(options, work);
   if (!imported) return refuse(imported.failure(), exit_errors);
   const std::string yaml = std::string(schema_line) + exports::write_yaml(imported->whitepaper);
@@ -210,13 +245,13 @@ int import_command(const ImportOptions& options) {
   if (!text) return refuse(text.failure(), exit_errors);
   const std::string folder = work.root + "/" + work.target.folder();
   for (const auto& [name, bytes] : {std::pair("whitepaper.yaml", *text), std::pair("imported.yaml", yaml)})
-    if (const Outcome written = write_file(folder + "/" + name, bytes); !written)
+    if (const Outcome written = write_whole(folder + "/" + name, bytes); !written)
       return refuse(written.failure(), exit_refused);
-  if (const Outcome written = write_vendor(work, imported->whitepaper); !written)
+  if (const Outcome written = write_vendor(work, imported->report.publisher); !written)
     return refuse(written.failure(), exit_refused);
   if (const Outcome written = write_report(options, imported->report); !written)
     return refuse(written.failure(), exit_refused);
-  print_summary(options, work, imported->report);
+  print_summary(options, work, *imported);
   return exit_good;
 }
 

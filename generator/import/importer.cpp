@@ -23,13 +23,20 @@ namespace {
 
 constexpr std::size_t most_line_bytes = 128u << 10;  // of a paragraph that a program wrote on one line
 constexpr std::size_t most_lines = 100'000;
-constexpr std::size_t most_headings = 5'000;
+
+Failure too_long() {
+  return {fmt::format("the text is longer than {} MiB", limits::dataset_file_bytes >> 20),
+          "import the part that is the whitepaper"};
+}
+
+// No encoding but those with NUL bytes takes more bytes than UTF-8.
+bool is_surely_too_long(std::string_view bytes) {
+  return bytes.size() > limits::dataset_file_bytes && bytes.find('\0') == std::string_view::npos;
+}
 
 // What goes beyond these bounds is no whitepaper, and could not be read again as one.
 std::optional<Failure> beyond_bounds(std::string_view text) {
-  if (text.size() > limits::dataset_file_bytes)
-    return Failure{fmt::format("the text is longer than {} MiB", limits::dataset_file_bytes >> 20),
-                   "import the part that is the whitepaper"};
+  if (text.size() > limits::dataset_file_bytes) return too_long();
   std::size_t lines = 0;
   for (std::size_t begin = 0; begin < text.size(); ++lines) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
@@ -76,12 +83,16 @@ Imported counted(Imported imported, const ImportSource& source) {
   return imported;
 }
 
+bool is_bar_row(const SourceLine& line) { return line.text.starts_with(U"|"); }
+
+bool is_bar_rule(const SourceLine& line) { return line.text.find_first_not_of(U"|-: ") == std::u32string::npos; }
+
 // Lines with bars as rows of cells, every other line as a row of one cell.
 SourceTable table_of_pipes(const std::vector<SourceLine>& lines) {
   SourceTable table;
   for (const SourceLine& line : lines) {
-    const bool row = !line.text.empty() && line.text[0] == U'|';
-    if (row && line.text.find_first_not_of(U"|-: ") == std::u32string::npos) continue;
+    const bool row = is_bar_row(line);
+    if (row && is_bar_rule(line)) continue;
     SourceRow cells{line.number, row ? pipe_cells(line.text) : std::vector<std::u32string>{line.text}};
     if (!row)
       while (cells.cells[0].starts_with(U"#") || cells.cells[0].starts_with(U" ")) cells.cells[0].erase(0, 1);
@@ -100,12 +111,36 @@ bool is_mostly_rows(const SourceTable& table) {
   return rows > 2 * prose;
 }
 
-// Headings with sentences between them: a document, however long its tables are.
-bool has_sections_of_prose(const std::vector<SourceLine>& lines) {
-  const auto prose = std::count_if(lines.begin(), lines.end(), [](const SourceLine& line) {
-    return line.text[0] != U'|' && line.text[0] != U'#' && line.text.find(U'。') != std::u32string::npos;
-  });
-  return prose >= 3 && count_markdown_headings(lines) >= 2;
+// What speaks for a document whose main matter is one table of answers, and what against it.
+struct TableEvidence {
+  std::size_t rows = 0;      // of all tables
+  std::size_t largest = 0;   // rows of the longest one
+  std::size_t headings = 0;  // other than the title
+  std::size_t prose = 0;     // lines with sentences
+};
+
+TableEvidence evidence_of(const std::vector<SourceLine>& lines) {
+  TableEvidence evidence;
+  std::size_t run = 0;
+  for (const SourceLine& line : lines) {
+    if (is_bar_row(line) && !is_bar_rule(line)) {
+      ++evidence.rows;
+      evidence.largest = std::max(evidence.largest, ++run);
+      continue;
+    }
+    if (!is_bar_row(line)) run = 0;
+    if (is_bar_row(line)) continue;
+    if (line.text[0] == U'#') ++evidence.headings;
+    else if (line.text.find(U'。') != std::u32string::npos || line.text.ends_with(U".")) ++evidence.prose;
+  }
+  return evidence;
+}
+
+// One table, nearly all rows of the document, and not more sentences and headings around it than rows in it.
+bool is_main_matter(const TableEvidence& evidence) {
+  if (evidence.largest < 4 || evidence.largest * 3 < evidence.rows * 2) return false;
+  return evidence.prose < 3 ? evidence.largest >= 2 * evidence.headings
+                            : evidence.headings <= 1 && evidence.largest > 2 * evidence.prose;
 }
 
 // The table that the text is: delimited text with the headings of a checksheet, or Markdown that is mostly one.
@@ -116,11 +151,9 @@ std::optional<SourceTable> table_of(const std::string& text, const ImportSource&
     if (named || (is_checksheet({table}) && is_mostly_rows(table))) return table;
   }
   if (named) return read_delimited(text, source.path.ends_with(".tsv") ? '\t' : ',');
-  const std::vector<SourceLine> lines = source_lines(text);
-  const auto rows =
-      std::count_if(lines.begin(), lines.end(), [](const SourceLine& line) { return line.text.starts_with(U"|"); });
-  if (static_cast<std::size_t>(rows) * 2 < lines.size() || rows < 4 || has_sections_of_prose(lines))
-    return std::nullopt;
+  ImportReport quiet;
+  const std::vector<SourceLine> lines = without_converter_marks(source_lines(text), quiet).lines;
+  if (!is_main_matter(evidence_of(lines))) return std::nullopt;
   SourceTable table = table_of_pipes(lines);
   return is_checksheet({table}) ? std::optional(std::move(table)) : std::nullopt;
 }
@@ -150,6 +183,7 @@ Result<Imported> import_document(std::string_view bytes, const ImportSource& sou
     if (imported.whitepaper.sections.empty()) return no_text(source.path);
     return counted(std::move(imported), source);
   }
+  if (is_surely_too_long(bytes)) return too_long();
   Result<SourceText> text = decode_source(bytes);
   if (!text) return text.failure();
   imported.report.encoding = text->encoding;
@@ -164,13 +198,20 @@ Result<Imported> import_document(std::string_view bytes, const ImportSource& sou
   if (lines.empty()) return no_text(source.path);
   const Syntax syntax = syntax_of(lines, source.path);
   if (syntax == Syntax::markdown && count_markdown_headings(lines) > most_headings) return too_many_headings();
-  if (syntax == Syntax::markdown)
-    lines = with_footnotes_in_sections(without_converter_marks(std::move(lines), imported.report), imported.report);
+  CleanMarkdown clean;
+  if (syntax == Syntax::markdown) {
+    clean = without_converter_marks(std::move(lines), imported.report);
+    lines = with_footnotes_in_sections(std::move(clean.lines), imported.report);
+  }
   lines = with_blocks_as_headings(
       std::move(lines), syntax == Syntax::markdown ? HeadingMark::markdown : HeadingMark::none, imported.report);
-  const DocumentSource document{source.vendor, source.whitepaper, syntax, file_title(source.path)};
-  imported.whitepaper = read_document(std::move(lines), document, catalogs, imported.report);
-  if (sections_in_order(imported.whitepaper).size() > most_headings) return too_many_headings();
+  const NumbersAre numbers =
+      source.form == DocumentForm::guideline ? NumbersAre::the_documents_own : NumbersAre::unknown;
+  const DocumentSource document{source.vendor, source.whitepaper, syntax, file_title(source.path), numbers,
+                                std::move(clean.front_matter)};
+  std::optional<Whitepaper> whitepaper = read_document(std::move(lines), document, catalogs, imported.report);
+  if (!whitepaper || sections_in_order(*whitepaper).size() > most_headings) return too_many_headings();
+  imported.whitepaper = std::move(*whitepaper);
   return counted(std::move(imported), source);
 }
 

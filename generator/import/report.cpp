@@ -65,6 +65,10 @@ std::vector<ReportLine> in_order(const ImportReport& report) {
 
 }  // namespace
 
+void ImportReport::add(ReportKind kind, Certainty certainty, std::string what) {
+  lines.push_back({kind, certainty, 0, std::move(what), {}});
+}
+
 void ImportReport::recognised(Certainty certainty, std::size_t line, std::string what, std::string_view text) {
   lines.push_back({ReportKind::recognised, certainty, line, std::move(what), excerpt(text)});
 }
@@ -82,6 +86,13 @@ std::size_t ImportReport::count(ReportKind kind) const {
       std::count_if(lines.begin(), lines.end(), [&](const ReportLine& line) { return line.kind == kind; }));
 }
 
+const ReportLine* look_first(const ImportReport& report) {
+  const ReportLine* first = nullptr;
+  for (const ReportLine& line : report.lines)
+    if (line.kind == ReportKind::look && (first == nullptr || line.certainty > first->certainty)) first = &line;
+  return first;
+}
+
 std::string report_text(const ImportReport& report) {
   std::string text = fmt::format(
       "{}: {}, {}\n{} responses, {} sections, {} revisions, {} lines unplaced\n{} recognised, {} repaired, {} to look "
@@ -93,6 +104,10 @@ std::string report_text(const ImportReport& report) {
     text += line.line == 0 ? std::string("    -") : fmt::format("{:>5}", line.line);
     text += fmt::format("  {:<10} {:<7}  {}", word_of(line.kind), word_of(line.certainty), line.what);
     text += line.text.empty() ? "\n" : fmt::format(": {}\n", line.text);
+  }
+  if (const ReportLine* first = look_first(report)) {
+    text += "\nlook first at " + (first->line == 0 ? std::string() : fmt::format("line {}: ", first->line)) + first->what;
+    text += first->text.empty() ? "\n" : ": " + first->text + "\n";
   }
   return text;
 }

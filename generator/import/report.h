@@ -27,6 +27,7 @@ struct ReportLine {
 struct ImportReport {
   std::string file;
   std::string encoding;
+  std::string publisher;  // as the document names it; empty when it does not
   std::string form;  // `guideline`, `annex`, `checksheet`
   std::size_t responses = 0;
   std::size_t sections = 0;
@@ -34,11 +35,15 @@ struct ImportReport {
   std::size_t unplaced_lines = 0;
   std::vector<ReportLine> lines;
 
+  void add(ReportKind kind, Certainty certainty, std::string what);  // of the file as a whole
   void recognised(Certainty certainty, std::size_t line, std::string what, std::string_view text = {});
   void repaired(std::size_t line, std::string what, std::string_view text = {});
   void look(Certainty certainty, std::size_t line, std::string what, std::string_view text = {});
   std::size_t count(ReportKind kind) const;
 };
+
+// The least certain of the lines that a person should look at; null when there are none.
+const ReportLine* look_first(const ImportReport& report);
 
 std::string report_text(const ImportReport& report);
 std::string report_json(const ImportReport& report);

@@ -1,6 +1,7 @@
 #include "import/documents.h"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "base/files.h"
@@ -25,13 +26,19 @@ void append_number(std::string& bytes, std::uint32_t number, int size) {
   for (int at = 0; at < size; ++at) bytes += static_cast<char>((number >> (8 * at)) & 0xFF);
 }
 
-// CRC-32 of ISO 3309, bit by bit.
+// CRC-32 of ISO 3309.
 std::uint32_t checksum(std::string_view bytes) {
+  static const std::array<std::uint32_t, 256> table = [] {
+    std::array<std::uint32_t, 256> remainders{};
+    for (std::uint32_t byte = 0; byte < 256; ++byte) {
+      std::uint32_t crc = byte;
+      for (int bit = 0; bit < 8; ++bit) crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xEDB88320u : 0u);
+      remainders[byte] = crc;
+    }
+    return remainders;
+  }();
   std::uint32_t crc = 0xFFFFFFFF;
-  for (const char byte : bytes) {
-    crc ^= static_cast<unsigned char>(byte);
-    for (int bit = 0; bit < 8; ++bit) crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xEDB88320u : 0u);
-  }
+  for (const char byte : bytes) crc = (crc >> 8) ^ table[(crc ^ static_cast<unsigned char>(byte)) & 0xFF];
   return ~crc;
 }
 

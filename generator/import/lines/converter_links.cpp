@@ -37,13 +37,13 @@ std::optional<Link> link_at(std::u32string_view text, std::size_t at) {
   return link;
 }
 
+// Addresses that hold wherever the page stands; others lead into the place that the document came from.
 bool is_allowed(std::u32string_view address) {
-  static constexpr std::array<std::u32string_view, 3> schemes = {U"http:", U"https:", U"mailto:"};
-  const std::size_t colon = address.find(U':');
-  const std::size_t path = address.find_first_of(U"/?#");
-  if (colon == std::u32string_view::npos || path < colon) return true;  // relative
-  return std::any_of(schemes.begin(), schemes.end(),
-                     [&](std::u32string_view scheme) { return address.starts_with(scheme); });
+  static constexpr std::array<std::u32string_view, 3> schemes = {U"http://", U"https://", U"mailto:"};
+  return address.find(U'\\') == std::u32string_view::npos &&
+         std::any_of(schemes.begin(), schemes.end(), [&](std::u32string_view scheme) {
+           return address.starts_with(scheme) && address.size() > scheme.size();
+         });
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ std::u32string with_allowed_links(std::u32string_view line, std::size_t number, 
     }
     report.look(Certainty::certain, number,
                 link->picture ? "a picture was left out; put it into figures/ where it is wanted"
-                              : "a link was left out, since no page may lead there",
+                              : "a link was left out and its words kept, since the address leads nowhere from here",
                 narrow(line.substr(at, link->end - at)));
     result += link->words;
     at = link->end;

@@ -2,6 +2,8 @@
 // matter, anchors, attributes, comments, page marks and the pictures that it took apart from the text.
 #pragma once
 
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "import/lines/source_lines.h"
@@ -9,9 +11,14 @@
 
 namespace hakusho::imports {
 
-// Headings set as bold lines or underlined become headings, tables of dashes become tables of bars.  Linear in the
-// number of lines.
-std::vector<SourceLine> without_converter_marks(std::vector<SourceLine> lines, ImportReport& report);
+struct CleanMarkdown {
+  std::vector<SourceLine> lines;
+  std::vector<std::pair<std::string, std::string>> front_matter;  // names and values of the YAML before the text
+};
+
+// Headings set as bold lines or underlined become headings; tables of dashes, of HTML and without outer bars become
+// tables of bars; what is struck out, comments and rules go.  Linear in the number of lines.
+CleanMarkdown without_converter_marks(std::vector<SourceLine> lines, ImportReport& report);
 
 // How many lines are headings of any of these kinds.
 std::size_t count_markdown_headings(const std::vector<SourceLine>& lines);

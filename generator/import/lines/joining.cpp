@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "import/lines/columns.h"
 #include "import/words/characters.h"
@@ -51,9 +53,34 @@ bool is_inside_address(std::u32string_view before) {
   return whole && (word.starts_with(U"http://") || word.starts_with(U"https://"));
 }
 
+constexpr std::size_t ending = 3;          // characters that the lines of one kind of sub-heading end in
+constexpr std::size_t longest_alone = 24;  // of such a line
+
+// How a short line ends; empty for one that is no sub-heading by its looks.
+std::u32string ending_of(const SourceLine& line) {
+  const std::u32string_view text = line.text;
+  if (text.size() <= ending || text.size() > longest_alone || ends_sentence(text) || ends_open(text) ||
+      line_start(text).kind != StartKind::plain)
+    return {};
+  return std::u32string(text.substr(text.size() - ending));
+}
+
+// Endings of short lines that stand apart, above a paragraph: 見本社の受け持ち.
+std::set<std::u32string> endings_alone(const std::vector<SourceLine>& lines) {
+  std::set<std::u32string> endings;
+  for (std::size_t at = 1; at + 1 < lines.size(); ++at) {
+    const bool apart = lines[at].after_blank || ends_sentence(lines[at - 1].text) || lines[at - 1].after_blank ||
+                       line_start(lines[at - 1].text).kind == StartKind::label;
+    const bool above_paragraph = lines[at + 1].text.size() > 2 * lines[at].text.size();
+    if (const std::u32string end = ending_of(lines[at]); apart && above_paragraph && !end.empty()) endings.insert(end);
+  }
+  return endings;
+}
+
 class Joiner {
  public:
-  Joiner(int width, int indent) : width_(width), indent_(indent) {}
+  Joiner(int width, int indent, std::set<std::u32string> alone)
+      : width_(width), indent_(indent), alone_(std::move(alone)) {}
 
   bool goes_on(const TextLine& text, const SourceLine& line, const SourceLine& next) const {
     if (text.text.size() > longest_paragraph) return false;
@@ -71,6 +98,7 @@ class Joiner {
       return !next.page_begins &&
              ((nearly_full && ends_open(text.text)) || (full && !ends_sentence(text.text) && !ends_closed(text.text)));
     if (hangs_below(text, line, next)) return true;
+    if (is_alone(text, next)) return false;
     // Items whose bullets were no characters stand further in than the text, each sentence on its own.
     if (ends_sentence(text.text))
       return full && !next.page_begins && next.indent <= text.indent && line.indent <= indent_ + 1;
@@ -87,6 +115,17 @@ class Joiner {
     return item && !ends_sentence(text.text) && next.indent > text.indent + 1 && line.right * 10 >= width_ * 6;
   }
 
+  // A short line behind a sentence or a list, which ends as other lines do that stand above paragraphs.
+  bool is_alone(const TextLine& text, const SourceLine& next) const {
+    const StartKind kind = line_start(text.text).kind;
+    const bool item = kind == StartKind::bullet || kind == StartKind::circled || kind == StartKind::lettered ||
+                      kind == StartKind::numbered;
+    if (!item && !ends_sentence(text.text)) return false;
+    if (!item && next.right * 2 < width_ && !ending_of(next).empty() && next.text.find(U'、') == std::u32string::npos)
+      return true;
+    return alone_.contains(ending_of(next));
+  }
+
   static bool closes_soon(std::u32string_view next) {
     const std::u32string text = folded(next);
     const std::size_t close = text.find_first_of(U")]");
@@ -94,7 +133,8 @@ class Joiner {
   }
 
   int width_;
-  int indent_;  // of most lines
+  int indent_;                     // of most lines
+  std::set<std::u32string> alone_;  // how lines end that stand alone
 };
 
 int common_indent(const std::vector<SourceLine>& lines) {
@@ -121,7 +161,7 @@ std::u32string joined(std::u32string_view before, std::u32string_view after) {
 }
 
 std::vector<TextLine> joined_lines(const std::vector<SourceLine>& lines) {
-  const Joiner joiner(text_width(lines), common_indent(lines));
+  const Joiner joiner(text_width(lines), common_indent(lines), endings_alone(lines));
   std::vector<TextLine> texts;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     const SourceLine& line = lines[at];

@@ -20,6 +20,7 @@ struct SourceLine {
   LineEnd end = LineEnd::unknown;
   bool page_begins = false;        // it is the first of a page
   bool after_blank = false;        // a blank line stands before it
+  bool verbatim = false;           // Markdown: it stands in a fence of code
   bool hard_break_before = false;  // Markdown: the line before it ends in two blanks or a backslash
 };
 

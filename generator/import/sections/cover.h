@@ -15,11 +15,13 @@ namespace hakusho::imports {
 struct Cover {
   std::string title;
   std::string subtitle;
-  std::optional<Revision> revision;  // the version and date it names
-  std::vector<TextLine> left;        // text that is no cover
+  std::string vendor;
+  std::vector<Revision> revisions;  // the versions and dates it names, oldest first
+  std::vector<TextLine> left;       // text that is no cover, in order
 };
 
-Cover read_cover(std::span<const TextLine> lines, ImportReport& report);
+// `title` is the document's where a heading gave it already: then no line becomes one.
+Cover read_cover(std::span<const TextLine> lines, const std::string& title, ImportReport& report);
 
 // How the text calls its own document: 「セキュリティ ホワイトペーパー」（以下、「本書」）; empty when it does not.
 std::string title_in_text(std::span<const TextLine> lines);

@@ -3,26 +3,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <optional>
-#include <set>
+#include <utility>
 
-#include "base/limits.h"
 #include "base/text.h"
 #include "import/lines/furniture.h"
 #include "import/lines/joining.h"
-#include "import/lines/pipes.h"
 #include "import/sections/body.h"
 #include "import/sections/cover.h"
+#include "import/sections/cover_fields.h"
 #include "import/sections/document_names.h"
 #include "import/sections/heading_lines.h"
-#include "import/sections/history_text.h"
+#include "import/sections/history_place.h"
+#include "import/sections/long_bodies.h"
 #include "import/sections/references.h"
 #include "import/sections/section_tree.h"
 #include "import/sheets/inner_tables.h"
 #include "import/words/characters.h"
-#include "import/words/line_start.h"
-#include "import/words/markdown_text.h"
+#include "import/words/vendor_name.h"
 
 namespace hakusho::imports {
 
@@ -39,10 +36,11 @@ class Document {
   Document(const DocumentSource& source, const Catalogs& catalogs, ImportReport& report)
       : source_(source), catalogs_(catalogs), report_(report) {}
 
-  Whitepaper read(std::vector<SourceLine> source_lines) {
+  std::optional<Whitepaper> read(std::vector<SourceLine> source_lines) {
     take_furniture(std::move(source_lines));
-    FoundHeadings found = find_headings(lines_, source_.syntax, catalogs_);
+    FoundHeadings found = find_headings(lines_, contents_, source_.syntax, source_.numbers, catalogs_);
     headings_ = std::move(found.headings);
+    if (headings_.size() > most_headings) return std::nullopt;
     if (source_.syntax == Syntax::plain) lines_ = with_mentions_joined(std::move(lines_), headings_);
     whitepaper_.vendor = source_.vendor;
     whitepaper_.id = source_.whitepaper;
@@ -50,17 +48,23 @@ class Document {
     whitepaper_.language = is_english(lines_) ? "en" : "ja";
     take_contents_heading();
     take_title();
+    take_history();
+    take_closing();
+    leave_fields_of_document();
+    if (headings_.empty()) report_.look(Certainty::guess, 0, "no headings were recognised");
+    for (Decision& decision : found.decisions) report_.add(decision.kind, decision.certainty, std::move(decision.what));
     take_cover();
-    take_history_and_closing();
+    settle_levels();
     const DocumentNames names = names_of(lines_, whitepaper_);
     choose_layout(headings_, whitepaper_);
     report_headings();
-    whitepaper_.sections =
-        section_tree(headings_, ends_, lines_, source_.syntax, names, catalogs_, whitepaper_.language);
+    whitepaper_.sections = section_tree(headings_, lines_, source_.syntax, names, catalogs_, whitepaper_.language);
+    put_preface_first(names);
     put_tables_back();
     settle_colophon();
-    place_the_rest();
+    divide_long_bodies(whitepaper_.sections, whitepaper_.language, report_);
     name_sections(whitepaper_.sections);
+    name_publisher();
     link_references(whitepaper_, catalogs_, report_);
     return std::move(whitepaper_);
   }
@@ -75,10 +79,11 @@ class Document {
     for (const SourceLine& line : furniture.contents)
       report_.repaired(line.number, "a line of the table of contents was left out", narrow(line.text));
     whitepaper_.contents = furniture.contents.size() > 2;
+    contents_ = std::move(furniture.contents);
     WithoutTables parted = without_response_tables(std::move(furniture.kept), catalogs_);
     tables_ = std::move(parted.tables);
     lines_ = source_.syntax == Syntax::markdown ? single_lines(parted.lines)
-                                                : with_whole_headings(joined_lines(parted.lines), catalogs_);
+                                                : with_whole_headings(joined_lines(parted.lines), contents_, catalogs_);
     for (TextLine& line : lines_) {
       if (line.pieces.size() > 1)
         report_.repaired(line.first, fmt::format("{} lines were joined", line.pieces.size()), narrow(line.text));
@@ -100,8 +105,23 @@ class Document {
     if (repaired) report_.repaired(line.first, "radicals became the ideographs they stand for", narrow(line.text));
   }
 
-  std::size_t end_of(std::size_t heading) const {
-    return heading + 1 < headings_.size() ? headings_[heading + 1].line : lines_.size();
+  // Takes lines out of the document; headings on them go as well.
+  void erase_lines(const std::vector<bool>& gone) {
+    std::vector<std::size_t> place(lines_.size());
+    std::vector<TextLine> kept;
+    bool after_blank = false;
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      place[at] = kept.size();
+      if (gone[at]) {
+        after_blank = true;
+        continue;
+      }
+      kept.push_back(std::move(lines_[at]));
+      kept.back().after_blank = kept.back().after_blank || std::exchange(after_blank, false);
+    }
+    std::erase_if(headings_, [&](const Heading& heading) { return gone[heading.line]; });
+    for (Heading& heading : headings_) heading.line = place[heading.line];
+    lines_ = std::move(kept);
   }
 
   // A contents heading whose entries went is no section.
@@ -112,56 +132,168 @@ class Document {
     });
   }
 
-  // `# Title` at the top of Markdown is the document's own.
+  // A heading without a number above all others is the document's own title.
   void take_title() {
     if (headings_.empty()) return;
     const Heading& first = headings_.front();
-    const bool alone = first.kind == HeadingKind::chapter && first.label.empty() && first.markdown_level == 1;
-    const bool higher = std::all_of(headings_.begin() + 1, headings_.end(),
-                                    [](const Heading& heading) { return heading.markdown_level != 1; });
-    if (!alone || (!higher && !is_document_title(first.title))) return;
+    if (first.kind != HeadingKind::chapter || !first.label.empty() || first.markdown_level == 0) return;
+    const auto others = [&](auto test) { return std::all_of(headings_.begin() + 1, headings_.end(), test); };
+    const bool highest = others([&](const Heading& each) {
+      return each.markdown_level > first.markdown_level || each.markdown_level == 0;
+    });
+    const bool alone = others([&](const Heading& each) {
+      return each.markdown_level > first.markdown_level || !each.label.empty() || !each.controls.empty() ||
+             each.kind != HeadingKind::chapter;
+    });
+    if (!(highest && first.markdown_level == 1) && !(alone && headings_.size() > 1) &&
+        !(is_document_title(first.title) && first.markdown_level == 1))
+      return;
     whitepaper_.title = narrow(first.title);
     report_.recognised(Certainty::certain, lines_[first.line].first, "the title", whitepaper_.title);
-    title_lines_.insert(first.line);
-    headings_.erase(headings_.begin());
-    take_second_title();
+    std::vector<bool> gone(lines_.size(), false);
+    gone[first.line] = true;
+    if (headings_.size() > 1) {  // the title's second line, set as a heading of its own right below it
+      const Heading& second = headings_[1];
+      if (second.kind == HeadingKind::chapter && second.label.empty() && second.line == first.line + 1 &&
+          is_document_title(second.title)) {
+        whitepaper_.title += " " + narrow(second.title);
+        gone[second.line] = true;
+      }
+    }
+    erase_lines(gone);
   }
 
-  // The title's second line, set as a heading of its own right below it.
-  void take_second_title() {
-    if (headings_.empty()) return;
-    const Heading& second = headings_.front();
-    const bool alone =
-        second.kind == HeadingKind::chapter && second.label.empty() && second.line == *title_lines_.begin() + 1;
-    if (!alone || !is_document_title(second.title)) return;
-    whitepaper_.title += " " + narrow(second.title);
-    title_lines_.insert(second.line);
-    headings_.erase(headings_.begin());
+  void take_history() {
+    auto found = find_history(lines_, headings_, report_);
+    whitepaper_.history.position = HistoryPosition::none;
+    if (found) {
+      whitepaper_.history = std::move(found->history);
+      erase_lines(found->lines);
+    }
+    for (Heading& heading : headings_)
+      if (heading.kind == HeadingKind::history) heading.kind = HeadingKind::chapter;
+  }
+
+  // 以上 ends the document; what stands below it belongs to the section above.
+  void take_closing() {
+    std::vector<bool> gone(lines_.size(), false);
+    for (auto heading = headings_.begin(); heading != headings_.end(); ++heading) {
+      if (heading->kind != HeadingKind::closing) continue;
+      if (std::any_of(heading + 1, headings_.end(),
+                      [](const Heading& each) { return each.kind != HeadingKind::closing; }))
+        continue;
+      whitepaper_.closing = narrow(heading->title);
+      gone[heading->line] = true;
+    }
+    erase_lines(gone);
+    std::erase_if(headings_, [](const Heading& heading) { return heading.kind == HeadingKind::closing; });
+  }
+
+  // 文書管理 before the text, with nothing below but the version, the date and the like: these are the cover's.
+  void leave_fields_of_document() {
+    if (headings_.empty() || !is_history_title(headings_.front().title)) return;
+    const std::size_t begin = headings_.front().line + 1;
+    const std::size_t end = headings_.size() > 1 ? headings_[1].line : lines_.size();
+    const auto facts = std::count_if(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                     lines_.begin() + static_cast<std::ptrdiff_t>(end), [](const TextLine& line) {
+                                       return line.text.starts_with(U"|") || cover_facts(line.text);
+                                     });
+    if (begin == end || static_cast<std::size_t>(facts) * 2 < end - begin) return;
+    std::vector<bool> gone(lines_.size(), false);
+    gone[headings_.front().line] = true;
+    erase_lines(gone);
   }
 
   void take_cover() {
     std::vector<TextLine> before(
         lines_.begin(),
         lines_.begin() + static_cast<std::ptrdiff_t>(headings_.empty() ? lines_.size() : headings_.front().line));
-    for (auto line = title_lines_.rbegin(); line != title_lines_.rend(); ++line)
-      before.erase(before.begin() + static_cast<std::ptrdiff_t>(*line));
-    take_unnamed_history(before);
     take_front_tables(before);
-    Cover cover = read_cover(before, report_);
-    if (whitepaper_.title.empty()) whitepaper_.title = cover.title;
-    else if (!cover.title.empty())
-      cover.subtitle = join({cover.title, cover.subtitle}, cover.subtitle.empty() ? "" : " ");
+    for (const auto& [name, value] : source_.front_matter)
+      if (name == "title" && whitepaper_.title.empty()) whitepaper_.title = value;
+    Cover cover = read_cover(before, whitepaper_.title, report_);
+    whitepaper_.title = cover.title;
     whitepaper_.subtitle = cover.subtitle;
-    unplaced_ = std::move(cover.left);
-    unplaced_.insert(unplaced_.end(), front_rest_.begin(), front_rest_.end());
-    cover_revision_ = cover.revision;
-    if (whitepaper_.title.empty()) {
-      whitepaper_.title = title_in_text(lines_);
-      if (whitepaper_.title.empty()) whitepaper_.title = running_title_;
-      if (whitepaper_.title.empty()) whitepaper_.title = source_.file_title;
-      report_.look(Certainty::guess, 0, "the document prints no title; this one was taken from its text or its name",
-                   whitepaper_.title);
+    report_.publisher = cover.vendor;
+    preface_ = std::move(cover.left);
+    preface_.insert(preface_.end(), front_rest_.begin(), front_rest_.end());
+    take_revisions_of_cover(std::move(cover.revisions));
+    if (!whitepaper_.title.empty()) return;
+    whitepaper_.title = title_in_text(lines_);
+    if (whitepaper_.title.empty()) whitepaper_.title = running_title_;
+    if (whitepaper_.title.empty()) whitepaper_.title = source_.file_title;
+    report_.look(Certainty::guess, 0, "the document prints no title; this one was taken from its text or its name",
+                 whitepaper_.title);
+  }
+
+  // Front matter says it more plainly than a cover, and a history more fully than both.
+  void take_revisions_of_cover(std::vector<Revision> printed) {
+    Revision matter;
+    for (const auto& [name, value] : source_.front_matter) {
+      if (const auto facts = cover_facts(wide(name), wide(value))) {
+        if (facts->version) matter.version = facts->version->version;
+        if (!facts->dates.empty()) matter.date = facts->dates.front();
+        if (!facts->vendor.empty() && (name == "publisher" || !company_in(wide(value)).empty()))
+          report_.publisher = narrow(facts->vendor);
+      }
     }
+    if (!matter.version.empty() || matter.date) {
+      if (matter.version.empty()) matter.version = iso(*matter.date);
+      if (printed.size() <= 1) printed = {matter};
+    }
+    History& history = whitepaper_.history;
+    if (!history.revisions.empty()) return;
+    if (printed.empty()) {
+      report_.look(Certainty::guess, 0, "no revision history was found");
+      return;
+    }
+    report_.recognised(Certainty::likely, 0, "the version on the cover", printed.back().version);
+    const bool told = printed.size() > 1 || !printed.back().changes.empty();
+    history.position = told ? HistoryPosition::front : HistoryPosition::none;
+    history.form = HistoryForm::list;
+    history.revisions = std::move(printed);
+  }
+
+  // How deep each heading stands; headings inside an answer stay in its text.
+  void settle_levels() {
+    const std::vector<int> levels = levels_of(headings_);
+    std::vector<Heading> kept;
+    int answer = 0;  // the level of the response that is open
+    for (std::size_t at = 0; at < headings_.size(); ++at) {
+      Heading& heading = headings_[at];
+      heading.level = levels[at];
+      const bool inside = answer > 0 && heading.level > answer && heading.kind == HeadingKind::chapter &&
+                          heading.label.empty() && heading.markdown_level > 0;
+      if (inside) {
+        report_.recognised(Certainty::likely, lines_[heading.line].first, "a heading inside an answer",
+                           narrow(heading.title));
+        continue;
+      }
+      answer = heading.kind == HeadingKind::response ? heading.level : 0;
+      kept.push_back(std::move(heading));
+    }
+    headings_ = std::move(kept);
+  }
+
+  // What stands between the cover and the first heading.
+  void put_preface_first(const DocumentNames& names) {
+    if (preface_.empty()) return;
+    Section preface;
+    preface.title = whitepaper_.language == "en" ? "Preface" : "前文";
+    preface.numbered = Numbered::no;
+    preface.role = Role::preface;
+    Body body = body_of(preface_, source_.syntax, names);
+    preface.body.markdown = std::move(body.markdown);
+    preface.parts = std::move(body.parts);
+    preface.notes = std::move(body.notes);
+    report_.recognised(Certainty::likely, preface_.front().first,
+                       "text before the first heading became a preface, whose title is not the document's",
+                       narrow(preface_.front().text));
+    whitepaper_.sections.insert(whitepaper_.sections.begin(), std::move(preface));
+  }
+
+  void name_publisher() {
+    if (report_.publisher.empty()) report_.publisher = vendor_name_in(whitepaper_);
   }
 
   static std::vector<std::size_t> take_marked_lines(std::vector<TextLine>& lines) {
@@ -228,7 +360,6 @@ class Document {
     for (const std::size_t table : top_tables_) add_table(table, top);
     whitepaper_.sections.insert(whitepaper_.sections.begin(), std::make_move_iterator(top.begin()),
                                 std::make_move_iterator(top.end()));
-    for (const std::size_t table : take_marked_lines(unplaced_)) add_table(table, whitepaper_.sections);
     const auto responses =
         static_cast<std::size_t>(std::count_if(headings_.begin(), headings_.end(), [](const Heading& heading) {
           return heading.kind == HeadingKind::response;
@@ -236,71 +367,6 @@ class Document {
     if (rows_ <= responses) return;
     whitepaper_.layout = "checksheet";
     whitepaper_.layout_options.clear();
-  }
-
-  // A table of versions and dates before the first heading, with no heading of its own.
-  void take_unnamed_history(std::vector<TextLine>& lines) {
-    const bool named = std::any_of(headings_.begin(), headings_.end(),
-                                   [](const Heading& heading) { return heading.kind == HeadingKind::history; });
-    const auto table = named ? std::nullopt : pipe_table(lines);
-    auto history = table ? history_of_rows(table->rows) : std::nullopt;
-    if (!history || history->revisions.empty()) return;
-    report_.recognised(Certainty::likely, lines[table->begin].first,
-                       fmt::format("the revision history, {} revisions", history->revisions.size()));
-    whitepaper_.history = std::move(*history);
-    whitepaper_.history.position = HistoryPosition::front;
-    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(table->begin),
-                lines.begin() + static_cast<std::ptrdiff_t>(table->end));
-  }
-
-  void take_history_and_closing() {
-    std::vector<Heading> kept;
-    bool seen_response = false;
-    for (std::size_t at = 0; at < headings_.size(); ++at) {
-      Heading& heading = headings_[at];
-      const std::size_t begin = heading.line + heading.lines;
-      const std::span<const TextLine> text = std::span(lines_).subspan(begin, end_of(at) - begin);
-      seen_response = seen_response || heading.kind == HeadingKind::response;
-      if (heading.kind == HeadingKind::history && whitepaper_.history.revisions.empty()) {
-        take_history(heading, text, seen_response);
-      } else if (heading.kind == HeadingKind::closing && at + 1 < headings_.size() &&
-                 headings_[at + 1].kind != HeadingKind::history && seen_response == false) {
-        unplaced_.push_back(lines_[heading.line]);
-      } else if (heading.kind == HeadingKind::closing) {
-        whitepaper_.closing = narrow(heading.title);
-        unplaced_.insert(unplaced_.end(), text.begin(), text.end());
-      } else {
-        if (heading.kind == HeadingKind::history) heading.kind = HeadingKind::chapter;
-        ends_.push_back(end_of(at));
-        kept.push_back(std::move(heading));
-      }
-    }
-    headings_ = std::move(kept);
-    if (whitepaper_.history.revisions.empty()) take_cover_revision();
-  }
-
-  void take_history(const Heading& heading, std::span<const TextLine> text, bool seen_response) {
-    HistoryText history = read_history(text, report_);
-    whitepaper_.history = std::move(history.history);
-    whitepaper_.history.title = narrow(heading.label.empty() ? heading.title : heading.label + U" " + heading.title);
-    whitepaper_.history.position = seen_response ? HistoryPosition::back : HistoryPosition::front;
-    unplaced_.insert(unplaced_.end(), history.left.begin(), history.left.end());
-    report_.recognised(Certainty::certain, lines_[heading.line].first,
-                       fmt::format("the revision history, {} revisions", whitepaper_.history.revisions.size()),
-                       narrow(heading.title));
-    if (whitepaper_.history.revisions.empty())
-      report_.look(Certainty::guess, lines_[heading.line].first, "the revision history could not be read",
-                   narrow(heading.title));
-  }
-
-  void take_cover_revision() {
-    whitepaper_.history.position = HistoryPosition::none;
-    if (!cover_revision_) {
-      report_.look(Certainty::guess, 0, "no revision history was found");
-      return;
-    }
-    report_.recognised(Certainty::likely, 0, "the version on the cover", cover_revision_->version);
-    whitepaper_.history.revisions = {*cover_revision_};
   }
 
   void report_headings() {
@@ -329,50 +395,14 @@ class Document {
       if (last.body.markdown.find(word) != std::string::npos) last.role = Role::colophon;
   }
 
-  // Nothing is known of this text, so no table and no list is made of it.
-  static std::string as_they_stood(std::span<const TextLine> lines) {
-    std::string markdown;
-    for (const TextLine& line : lines) {
-      if (!markdown.empty()) markdown += line.after_blank ? "\n\n" : "\\\n";
-      markdown += escaped_block(line.text);
-    }
-    return markdown;
-  }
-
-  void place_the_rest() {
-    report_.unplaced_lines = unplaced_.size();
-    for (const TextLine& line : unplaced_)
-      report_.look(Certainty::guess, line.first, "this text was not placed", narrow(line.text));
-    // In pieces that a body can hold.
-    const std::span<const TextLine> rest = unplaced_;
-    for (std::size_t begin = 0; begin < rest.size();) {
-      std::size_t end = begin;
-      for (std::size_t bytes = 0; end < rest.size() && end - begin < limits::markdown_lines / 4; ++end) {
-        bytes += 4 * rest[end].text.size();
-        if (end > begin && bytes > limits::markdown_bytes) break;
-      }
-      Section section;
-      section.id = "unplaced";
-      section.title = whitepaper_.language == "en" ? "Unplaced text" : "未配置の文章";
-      section.numbered = Numbered::no;
-      const std::span<const TextLine> piece = rest.subspan(begin, end - begin);
-      section.body.markdown =
-          source_.syntax == Syntax::markdown ? blocks_of(piece, source_.syntax) : as_they_stood(piece);
-      whitepaper_.sections.push_back(std::move(section));
-      begin = end;
-    }
-  }
-
   const DocumentSource& source_;
   const Catalogs& catalogs_;
   ImportReport& report_;
   Whitepaper whitepaper_;
   std::vector<TextLine> lines_;
   std::vector<Heading> headings_;
-  std::vector<std::size_t> ends_;
-  std::vector<TextLine> unplaced_;
-  std::set<std::size_t> title_lines_;
-  std::optional<Revision> cover_revision_;
+  std::vector<SourceLine> contents_;
+  std::vector<TextLine> preface_;
   std::string running_title_;
   std::vector<SourceTable> tables_;      // of responses
   std::vector<std::size_t> top_tables_;  // those before the first heading
@@ -382,8 +412,8 @@ class Document {
 
 }  // namespace
 
-Whitepaper read_document(std::vector<SourceLine> lines, const DocumentSource& source, const Catalogs& catalogs,
-                         ImportReport& report) {
+std::optional<Whitepaper> read_document(std::vector<SourceLine> lines, const DocumentSource& source,
+                                        const Catalogs& catalogs, ImportReport& report) {
   return Document(source, catalogs, report).read(std::move(lines));
 }
 

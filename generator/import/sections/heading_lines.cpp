@@ -1,7 +1,10 @@
 #include "import/sections/heading_lines.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
+#include "import/sections/unnumbered_headings.h"
 #include "import/words/characters.h"
 #include "import/words/control_ids.h"
 #include "import/words/line_start.h"
@@ -24,8 +27,12 @@ struct NamedTitle {
 
 const Control* control_of(const Catalogs& catalogs, std::u32string_view id) {
   for (const auto& [name, catalog] : catalogs)
-    if (catalog.prefix.empty())
-      if (const Resolved resolved = resolve(catalogs, name, narrow(id)); resolved.control) return resolved.control;
+    if (catalog.prefix.empty()) {
+      const Resolved resolved = resolve(catalogs, name, narrow(id));
+      if (resolved.control) return resolved.control;
+      if (resolved.hint && resolved.hint->starts_with("CLD."))
+        if (const Resolved meant = resolve(catalogs, name, *resolved.hint); meant.control) return meant.control;
+    }
   return nullptr;
 }
 
@@ -93,11 +100,23 @@ std::size_t heading_pieces(const TextLine& line, const Catalogs& catalogs) {
   return best;
 }
 
+using Entries = std::set<std::string>;  // of the table of contents, as comparison keys
+
+// A number and a title that stays open, with a rest that stands further in: ２－３　連絡先と、 / 　　地域
+bool hangs_below(const TextLine& line, const TextLine& next) {
+  if (!number_label(line.text) || line.text.size() > longest_rest || next.indent <= line.indent) return false;
+  return line.text.back() == U'、' || line.text.back() == U'，' || line.text.back() == U'と';
+}
+
 // Whether the next line is the rest of the heading that this line begins.
-bool heading_goes_on(const TextLine& line, const TextLine& next, const Catalogs& catalogs) {
+bool heading_goes_on(const TextLine& line, const TextLine& next, const Entries& contents, const Catalogs& catalogs) {
   if (next.after_blank || next.pieces.size() > 1 || next.text.size() > longest_rest || ends_sentence(line.text))
     return false;
+  if (!contents.empty() && !contents.contains(comparison_key(narrow(line.text))) &&
+      contents.contains(comparison_key(narrow(joined(line.text, next.text)))))
+    return true;
   if (line_start(next.text).kind != StartKind::plain || contains(next.text, U"。")) return false;
+  if (hangs_below(line, next)) return true;
   if (const NamedTitle named = named_title(line.text, catalogs); named.control != nullptr) {
     const std::u32string_view title = std::u32string_view(line.text).substr(named.begin);
     const double alone = likeness_to(*named.control, title);
@@ -111,10 +130,13 @@ bool heading_goes_on(const TextLine& line, const TextLine& next, const Catalogs&
 
 }  // namespace
 
-std::vector<TextLine> with_whole_headings(std::vector<TextLine> lines, const Catalogs& catalogs) {
+std::vector<TextLine> with_whole_headings(std::vector<TextLine> lines, const std::vector<SourceLine>& contents,
+                                          const Catalogs& catalogs) {
+  Entries entries;
+  for (const SourceLine& line : contents) entries.insert(comparison_key(narrow(contents_entry(line))));
   std::vector<TextLine> whole;
   for (TextLine& line : lines) {
-    if (!whole.empty() && heading_goes_on(whole.back(), line, catalogs)) {
+    if (!whole.empty() && heading_goes_on(whole.back(), line, entries, catalogs)) {
       whole.back() = in_one(std::move(whole.back()), line);
       continue;
     }

@@ -10,8 +10,10 @@
 
 namespace hakusho::imports {
 
-// Every heading with ids in a line of its own, as far as ids and titles tell.  Linear in the number of lines.
-std::vector<TextLine> with_whole_headings(std::vector<TextLine> lines, const Catalogs& catalogs);
+// Every heading in a line of its own, as far as ids, titles and the entries of the table of contents tell.  Linear in
+// the number of lines.
+std::vector<TextLine> with_whole_headings(std::vector<TextLine> lines, const std::vector<SourceLine>& contents,
+                                          const Catalogs& catalogs);
 
 // A full line goes on with the next one when that begins with an id and is no heading: it only speaks of a control.
 // `headings` follow their lines.

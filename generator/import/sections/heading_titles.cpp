@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "import/words/characters.h"
 
@@ -58,12 +59,30 @@ bool is_closing(std::u32string_view text) {
 }
 
 bool is_history_title(std::u32string_view title) {
-  static constexpr std::array<std::u32string_view, 14> names = {
-      U"改訂履歴",        U"改定履歴",       U"更新履歴",   U"変更履歴",        U"改版履歴",
-      U"版数履歴",        U"改訂記録",       U"改定記録",   U"revisionhistory", U"changehistory",
-      U"documenthistory", U"versionhistory", U"改訂履歴表", U"更新記録"};
-  const std::u32string key = name_key(title);
-  return std::find(names.begin(), names.end(), key) != names.end();
+  static constexpr std::array<std::u32string_view, 9> english = {
+      U"revisionhistory", U"changehistory",   U"documenthistory",    U"versionhistory", U"changelog",
+      U"documentcontrol", U"documentrevisions", U"recordofchanges", U"revisions"};
+  static constexpr std::array<std::u32string_view, 11> acts = {U"改訂", U"改定", U"更新", U"変更", U"改版", U"版数",
+                                                               U"版",   U"発行", U"制定", U"公開", U"文書"};
+  static constexpr std::array<std::u32string_view, 8> records = {U"履歴",     U"履歴表", U"記録", U"経緯",
+                                                                 U"歩み",     U"一覧",   U"沿革", U"来歴"};
+  std::u32string key = name_key(title);
+  if (std::find(english.begin(), english.end(), key) != english.end()) return true;
+  if (key == U"履歴" || key == U"文書管理" || key == U"制定改定" || key == U"制定改訂" || key == U"改定" || key == U"改訂")
+    return true;
+  // 改訂履歴, 改訂の記録, 制定・改定の経緯
+  std::size_t taken = 0;
+  for (bool more = true; std::exchange(more, false);)
+    for (const std::u32string_view act : acts)
+      if (std::u32string_view(key).substr(taken).starts_with(act)) {
+        taken += act.size();
+        more = true;
+        break;
+      }
+  if (taken == 0) return false;
+  std::u32string_view rest = std::u32string_view(key).substr(taken);
+  if (rest.starts_with(U"の")) rest.remove_prefix(1);
+  return std::find(records.begin(), records.end(), rest) != records.end();
 }
 
 }  // namespace hakusho::imports

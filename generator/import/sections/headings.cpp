@@ -1,60 +1,36 @@
 #include "import/sections/headings.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
 
 #include "base/text.h"
+#include "import/sections/heading_candidates.h"
+#include "import/sections/named_catalogs.h"
+#include "import/sections/unnumbered_headings.h"
 #include "import/words/characters.h"
+#include "import/words/control_ids.h"
 #include "import/words/dates.h"
-#include "import/words/line_start.h"
-#include "import/words/numbering.h"
 
 namespace hakusho::imports {
 
 namespace {
 
-constexpr double same_title = 0.9;
-constexpr double like_title = 0.6;  // from where two titles are taken for the same
+constexpr std::size_t fewest_markdown_headings = 3;  // from where numbered lines between them are items of lists
+constexpr std::size_t fewest_bare_ids = 3;           // that make a document which names a standard an answer to it
 
-// A line that may be a heading, before it is known whether it is.
-struct Candidate {
-  Heading heading;
-  std::optional<NumberLabel> label;
-  bool has_ids = false;
-  bool named = false;  // はじめに, 改訂履歴: a heading by its words
-};
+bool is_markdown(const Candidate& candidate) { return candidate.heading.markdown_level > 0; }
 
-// The line without the marks of Markdown headings and emphasis, and the level.
-std::u32string without_markup(std::u32string_view line, int& level) {
-  std::u32string text(line);
-  level = 0;
-  while (level < 6 && static_cast<std::size_t>(level) < text.size() && text[static_cast<std::size_t>(level)] == U'#')
-    ++level;
-  text.erase(0, static_cast<std::size_t>(level));
-  for (const std::u32string_view mark : {U"**", U"__", U"<b>", U"</b>", U"<strong>", U"</strong>"})
-    for (std::size_t at = text.find(mark); at != std::u32string::npos; at = text.find(mark))
-      text.erase(at, mark.size());
-  std::u32string_view rest = trimmed(text);
-  while (level > 0 && !rest.empty() && rest.back() == U'#') rest = trimmed(rest.substr(0, rest.size() - 1));
-  std::u32string plain;
-  for (std::size_t at = 0; at < rest.size(); ++at) {
-    const bool escaped = level > 0 && rest[at] == U'\\' && at + 1 < rest.size() && rest[at + 1] < 0x80;
-    if (!escaped) plain += rest[at];
-  }
-  return plain;
-}
-
-class Finder {
+// Chooses among the candidates of one document.
+class Chooser {
  public:
-  Finder(const std::vector<TextLine>& lines, Syntax syntax, const Catalogs& catalogs, const std::string& home,
-         IdShape shape)
-      : lines_(lines), syntax_(syntax), catalogs_(catalogs), home_(home), shape_(shape) {}
+  Chooser(const std::vector<TextLine>& lines, Syntax syntax) : lines_(lines), syntax_(syntax) {}
 
-  std::vector<Heading> find() {
-    for (std::size_t at = 0; at < lines_.size(); ++at)
-      if (auto candidate = candidate_at(at)) candidates_.push_back(std::move(*candidate));
+  std::vector<Heading> choose(std::vector<Candidate> candidates) {
+    candidates_ = std::move(candidates);
     leave_history();
     choose_by_number();
     std::vector<Heading> headings;
@@ -64,172 +40,6 @@ class Finder {
   }
 
  private:
-  std::vector<ControlReference> references(std::u32string_view written, const FoundIds& found, std::size_t line,
-                                           std::vector<std::string>& printed) const {
-    std::vector<ControlReference> controls;
-    const std::u32string text = folded(written);
-    for (std::size_t at = 0; at < found.ids.size(); ++at) {
-      const IdSpan& span = found.ids[at];
-      if (at > 0 && is_range_between(text, found.ids[at - 1], span))
-        add_between(written, found.ids[at - 1], span, controls, printed);
-      const std::string as_printed = narrow(written.substr(span.begin, span.end - span.begin));
-      const Resolved resolved = resolve(catalogs_, home_, as_printed);
-      ControlReference reference;
-      reference.id = resolved.control ? resolved.control->id : fold_control_id(as_printed);
-      reference.catalog = resolved.catalog ? resolved.catalog->id : std::string();
-      reference.at.line = static_cast<std::uint32_t>(line);
-      if (!resolved.control && resolved.hint) {
-        const Resolved meant = resolve(catalogs_, home_, *resolved.hint);
-        if (meant.control && *resolved.hint != reference.id && resolved.hint->starts_with("CLD.")) {
-          reference.id = meant.control->id;
-          reference.catalog = meant.catalog->id;
-        }
-      }
-      reference.written = reference.id;
-      controls.push_back(std::move(reference));
-      printed.push_back(as_printed);
-    }
-    return controls;
-  }
-
-  // The controls between the two in their catalog, where both are of one group.
-  void add_between(std::u32string_view written, IdSpan first, IdSpan last, std::vector<ControlReference>& controls,
-                   std::vector<std::string>& printed) const {
-    const Resolved begin = resolve(catalogs_, home_, narrow(written.substr(first.begin, first.end - first.begin)));
-    const Resolved end = resolve(catalogs_, home_, narrow(written.substr(last.begin, last.end - last.begin)));
-    if (begin.control == nullptr || end.control == nullptr || begin.catalog != end.catalog ||
-        begin.control->group != end.control->group)
-      return;
-    for (const Control* control = begin.control + 1; control < end.control; ++control) {
-      controls.push_back({begin.catalog->id, control->id, control->id, {}});
-      printed.push_back(control->id);
-    }
-  }
-
-  // The chapter or group of the catalog that has this number and this title.
-  bool names_group(const Heading& heading) const {
-    const auto home = catalogs_.find(home_);
-    if (home == catalogs_.end() || heading.label.empty() || heading.title.empty()) return false;
-    std::u32string number = folded(heading.label);
-    while (!number.empty() && (number.back() == U'.' || is_blank(number.back()))) number.pop_back();
-    const std::string id = narrow(number);
-    const std::string title = narrow(heading.title);
-    const auto same = [&](const LocalText& text) {
-      return likeness(text.ja, title) >= same_title || likeness(text.en, title) >= same_title;
-    };
-    for (const CatalogChapter& chapter : home->second.chapters)
-      if (chapter.id == id && same(chapter.title)) return true;
-    for (const CatalogGroup& group : home->second.groups)
-      if ((group.id == id || group.id == "A." + id) && same(group.title)) return true;
-    return false;
-  }
-
-  // `CLD.6.3 title`, the heading of a group, which has no number of the document's own.
-  std::optional<std::size_t> group_id_end(std::u32string_view text) const {
-    if (!text.starts_with(U"CLD.")) return std::nullopt;
-    std::size_t end = 4;
-    while (end < text.size() && (is_digit(text[end]) || text[end] == U'.')) ++end;
-    return end < text.size() && is_blank(text[end]) ? std::optional(end) : std::nullopt;
-  }
-
-  bool title_fits(const Heading& heading) const {
-    for (const ControlReference& control : heading.controls) {
-      const auto catalog = catalogs_.find(control.catalog);
-      if (catalog == catalogs_.end()) continue;
-      const Control* found = catalog->second.find(control.id);
-      const std::string title = narrow(heading.title);
-      if (found && (likeness(found->title.ja, title) >= like_title || likeness(found->title.en, title) >= like_title))
-        return true;
-    }
-    return false;
-  }
-
-  void take_ids(Candidate& candidate, std::u32string_view written, const FoundIds& found) const {
-    candidate.has_ids = true;
-    candidate.heading.controls =
-        references(written, found, lines_[candidate.heading.line].first, candidate.heading.printed_controls);
-  }
-
-  // Ids in a line of their own right below the heading.
-  void take_tag_line(Candidate& candidate) const {
-    const std::size_t next = candidate.heading.line + 1;
-    if (candidate.has_ids || next >= lines_.size()) return;
-    int level = 0;
-    const std::u32string written = without_markup(lines_[next].text, level);
-    if (level > 0) return;
-    const std::u32string text = folded(written);
-    const FoundIds found = only_ids(text, shape_);
-    if (found.ids.empty()) return;
-    // Two numbers alone may be anything; a word or a bracket beside them says that they are ids.
-    if (shape_ == IdShape::two_parts && found.ids.front().begin == 0) return;
-    candidate.heading.lines = 2;
-    take_ids(candidate, written, found);
-  }
-
-  std::optional<Candidate> candidate_at(std::size_t at) const {
-    Candidate candidate;
-    Heading& heading = candidate.heading;
-    heading.line = at;
-    const std::u32string written = without_markup(lines_[at].text, heading.markdown_level);
-    const std::u32string text = folded(written);
-    if (text.empty() || text.size() > 2 * longest_title) return std::nullopt;
-    if (is_closing(text)) {
-      heading.kind = HeadingKind::closing;
-      heading.title = written;
-      candidate.named = true;
-      return candidate;
-    }
-    const LineStart start = line_start(written);
-    std::size_t title_begin = 0;
-    if (const FoundIds found = leading_ids(text, shape_); !found.ids.empty() && found.end < text.size()) {
-      heading.ids_lead = true;
-      take_ids(candidate, written, found);
-      title_begin = found.end;
-    } else if (start.kind == StartKind::block || (start.kind == StartKind::bullet && start.text < text.size())) {
-      const FoundIds behind = leading_ids(std::u32string_view(text).substr(start.text), shape_);
-      if (behind.ids.empty() || start.text + behind.end >= text.size()) {
-        if (heading.markdown_level == 0) return std::nullopt;
-      } else {
-        heading.ids_lead = true;
-        take_ids(candidate, std::u32string_view(written).substr(start.text), behind);
-        title_begin = start.text + behind.end;
-      }
-    } else if ((candidate.label = number_label(written))) {
-      heading.label = candidate.label->written;
-      heading.number = candidate.label->parts;
-      title_begin = candidate.label->end;
-      // 1. A.5.1.1 title
-      const FoundIds behind = leading_ids(std::u32string_view(text).substr(title_begin), shape_);
-      if (!behind.ids.empty() && title_begin + behind.end < text.size()) {
-        take_ids(candidate, std::u32string_view(written).substr(title_begin), behind);
-        title_begin += behind.end;
-      }
-    } else if (const auto group = group_id_end(text)) {
-      heading.label = written.substr(0, *group);
-      if (const auto number = number_label(text.substr(4, *group - 4) + U" -")) heading.number = number->parts;
-      title_begin = *group;
-    } else if (start.kind != StartKind::plain && start.kind != StartKind::control && heading.markdown_level == 0) {
-      return std::nullopt;
-    }
-    std::size_t title_end = text.size();
-    if (!candidate.has_ids)
-      if (const FoundIds found = trailing_ids(text, shape_); !found.ids.empty() && found.begin > title_begin) {
-        take_ids(candidate, written, found);
-        title_end = found.begin;
-      }
-    heading.title = trimmed(std::u32string_view(written).substr(title_begin, title_end - title_begin));
-    if (!reads_like_title(heading.title) || (heading.ids_lead && begins_with_particle(heading.title)))
-      return std::nullopt;
-    take_tag_line(candidate);
-    candidate.named = heading.controls.empty() &&
-                      (is_history_title(heading.title) || is_known_name(heading.title) || names_group(heading));
-    if (is_history_title(heading.title) && heading.controls.empty()) heading.kind = HeadingKind::history;
-    else if (candidate.has_ids) heading.kind = HeadingKind::response;
-    const bool markdown = syntax_ == Syntax::markdown && heading.markdown_level > 0;
-    if (!candidate.has_ids && !candidate.label && !candidate.named && !markdown) return std::nullopt;
-    return candidate;
-  }
-
   // A history at the front repeats the headings it speaks of; what stands in it is no heading.
   void leave_history() {
     std::vector<Candidate> kept;
@@ -239,8 +49,11 @@ class Finder {
       if (heading.kind == HeadingKind::history) {
         inside = true;
       } else if (inside) {
-        const bool first = candidate.label && heading.number.size() == 1 && lines_[heading.line].page_begins;
-        if (candidate.named || candidate.has_ids || first || heading.markdown_level > 0 || begins_text(candidate))
+        const bool page = lines_[heading.line].page_begins;
+        const bool first = candidate.label && heading.number.size() == 1 && page;
+        const bool outer = candidate.label && outer_rank(heading.style) && heading.number == std::vector<int>{1};
+        if (candidate.named || candidate.has_ids() || first || outer || is_markdown(candidate) ||
+            begins_text(candidate))
           inside = false;
       }
       if (!inside || heading.kind == HeadingKind::history) kept.push_back(std::move(candidate));
@@ -255,7 +68,7 @@ class Finder {
     const auto dated = [&](std::size_t line) { return find_date(lines_[line].text).has_value(); };
     bool dated_before = false;
     for (std::size_t before = at > 4 ? at - 4 : 0; before < at; ++before) dated_before = dated_before || dated(before);
-    for (std::size_t after = at; after < std::min(lines_.size(), at + 12); ++after)
+    for (std::size_t after = at; after < std::min(lines_.size(), at + 3); ++after)
       if (dated(after)) return false;
     return dated_before;
   }
@@ -263,10 +76,11 @@ class Finder {
   double weight_of(const Candidate& candidate) const {
     const TextLine& line = lines_[candidate.heading.line];
     double weight = 1;
-    if (candidate.has_ids) weight += candidate.heading.lines > 1 || title_fits(candidate.heading) ? 6 : 2;
+    if (candidate.has_ids())
+      weight += candidate.heading.lines > 1 || candidate.fits ? 6 : 2;
     if (line.after_blank || line.page_begins) weight += 0.6;
     if (candidate.heading.title.size() <= 30) weight += 0.3;
-    if (candidate.heading.markdown_level > 0) weight += 3;
+    if (is_markdown(candidate)) weight += 3;
     return weight;
   }
 
@@ -276,8 +90,7 @@ class Finder {
     std::vector<std::size_t> which;
     for (std::size_t at = 0; at < candidates_.size(); ++at) {
       const Candidate& candidate = candidates_[at];
-      const bool markdown = candidate.heading.markdown_level > 0;
-      chosen_[at] = candidate.named || markdown || (candidate.has_ids && is_sure(candidate));
+      chosen_[at] = candidate.named || is_markdown(candidate) || (candidate.has_ids() && is_sure(candidate));
       if (!candidate.label || breaks_sentence(candidate.heading)) continue;
       numbered.push_back({*candidate.label, weight_of(candidate)});
       which.push_back(at);
@@ -287,42 +100,40 @@ class Finder {
       Candidate& candidate = candidates_[which[at]];
       if (in_sequence[at]) {
         chosen_[which[at]] = true;
-      } else if (chosen_[which[at]]) {
+      } else if (chosen_[which[at]] && !outer_rank(candidate.label->style)) {
         candidate.heading.certainty = Certainty::likely;
         candidate.heading.doubt = "its number does not follow from the one before it";
       }
     }
     choose_outer();
-    // In Markdown with headings a numbered line that is none is an item of a list.
-    const std::size_t headings = static_cast<std::size_t>(std::count_if(
-        candidates_.begin(), candidates_.end(), [](const Candidate& each) { return each.heading.markdown_level > 0; }));
-    if (syntax_ == Syntax::markdown && headings >= 3)
+    const auto headings = std::count_if(candidates_.begin(), candidates_.end(), is_markdown);
+    if (syntax_ == Syntax::markdown && static_cast<std::size_t>(headings) >= fewest_markdown_headings)
       for (std::size_t at = 0; at < candidates_.size(); ++at)
-        if (candidates_[at].heading.markdown_level == 0 && candidates_[at].heading.kind != HeadingKind::closing)
+        if (!is_markdown(candidates_[at]) && candidates_[at].heading.kind != HeadingKind::closing &&
+            candidates_[at].heading.kind != HeadingKind::history)
           chosen_[at] = false;
-    if (std::none_of(candidates_.begin(), candidates_.end(), [](const Candidate& each) { return each.has_ids; }) &&
+    if (std::none_of(candidates_.begin(), candidates_.end(), [](const Candidate& each) { return each.has_ids(); }) &&
         numbered.size() < 2)
-      for (const std::size_t at : which) chosen_[at] = candidates_[at].heading.markdown_level > 0;
+      for (const std::size_t at : which) chosen_[at] = is_markdown(candidates_[at]) || candidates_[at].named;
   }
 
-  // 第1章 or Ⅱ．around headings that are numbered another way: those that count up from 1.
+  // 第1章, 第1条, Ⅱ around headings that are numbered another way: those that count up, or begin again with 1.
   void choose_outer() {
-    for (const NumberStyle style : {NumberStyle::chapter, NumberStyle::roman}) {
+    for (const NumberStyle style : {NumberStyle::part, NumberStyle::chapter, NumberStyle::passage, NumberStyle::article,
+                                    NumberStyle::roman}) {
       std::vector<std::size_t> counted;
+      int last = 0;
       for (std::size_t at = 0; at < candidates_.size(); ++at) {
         const auto& label = candidates_[at].label;
-        if (label && label->style == style && label->parts == std::vector<int>{static_cast<int>(counted.size()) + 1})
-          counted.push_back(at);
+        if (!label || label->style != style || breaks_sentence(candidates_[at].heading)) continue;
+        const int number = label->parts.front();
+        const bool below = label->parts.size() > 1 && number == last;
+        if (number != last + 1 && number != 1 && !below) continue;
+        last = number;
+        counted.push_back(at);
       }
-      const bool other = std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& each) {
-        return each.label && each.label->style != style && each.label->parts.size() == 1 &&
-               chosen_[static_cast<std::size_t>(&each - candidates_.data())];
-      });
-      if (counted.size() < 2 || !other) continue;
-      for (const std::size_t at : counted) {
-        chosen_[at] = true;
-        candidates_[at].heading.outer = true;
-      }
+      if (counted.size() < 2) continue;
+      for (const std::size_t at : counted) chosen_[at] = true;
     }
   }
 
@@ -331,9 +142,7 @@ class Finder {
     const Heading& heading = candidate.heading;
     if (heading.lines > 1) return true;
     if (breaks_sentence(heading)) return false;
-    const bool exists = std::any_of(heading.controls.begin(), heading.controls.end(),
-                                    [](const ControlReference& control) { return !control.catalog.empty(); });
-    return title_fits(heading) || (exists && (heading.ids_lead || candidate.label));
+    return candidate.fits || heading.ids_lead || candidate.label;
   }
 
   // The line before waits for it: `なお、` and then `12.1.2 変更管理`.
@@ -345,58 +154,162 @@ class Finder {
 
   const std::vector<TextLine>& lines_;
   Syntax syntax_;
-  const Catalogs& catalogs_;
-  const std::string& home_;
-  IdShape shape_;
   std::vector<Candidate> candidates_;
   std::vector<bool> chosen_;
 };
 
-// `8.24`: ids of two numbers; catalogs with a prefix of their own are no candidates for headings.
-IdShape shape_of(const Catalog& catalog) {
-  const std::size_t dots = catalog.controls.empty()
-                               ? 0
-                               : static_cast<std::size_t>(std::count(catalog.controls.front().id.begin(),
-                                                                     catalog.controls.front().id.end(), '.'));
-  return dots == 1 ? IdShape::two_parts : IdShape::three_parts;
+// What the bare numbers of a document say, read as ids of one catalog.
+struct BareEvidence {
+  std::size_t before = 0;         // headings that begin with one
+  std::size_t before_fits = 0;    // of these, with the title of that control
+  std::size_t behind = 0;         // headings with some in brackets behind them
+  std::size_t behind_fits = 0;
+  bool counts_from_one = false;   // own numbers such as 1.1 stand beside them
+};
+
+BareEvidence evidence_of(const std::vector<Candidate>& candidates) {
+  BareEvidence evidence;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.ids == IdForm::bare_before) {
+      ++evidence.before;
+      if (candidate.fits) ++evidence.before_fits;
+    } else if (candidate.ids == IdForm::bare_behind) {
+      ++evidence.behind;
+      if (candidate.fits) ++evidence.behind_fits;
+    }
+    if (candidate.label && candidate.label->style == NumberStyle::many_parts && candidate.heading.number.front() <= 2)
+      evidence.counts_from_one = true;
+  }
+  return evidence;
+}
+
+// Numbers before titles are controls when the titles agree, or when the document says what it answers and no other
+// numbers stand beside them.
+bool before_are_controls(const BareEvidence& evidence, double named) {
+  if (evidence.before_fits * 2 >= evidence.before) return true;
+  return named >= 2 && evidence.before >= fewest_bare_ids && !evidence.counts_from_one &&
+         evidence.before_fits * 4 >= evidence.before;
+}
+
+bool behind_are_controls(const BareEvidence& evidence, double named) {
+  return named > 0 || evidence.behind_fits * 2 >= evidence.behind || evidence.behind >= fewest_bare_ids;
+}
+
+std::vector<Candidate> candidates_of(const std::vector<TextLine>& lines, Syntax syntax, const Catalogs& catalogs,
+                                     const Catalog& home, BareNumbers bare) {
+  const CandidateReader reader(lines, syntax, catalogs, home, bare);
+  std::vector<Candidate> candidates;
+  for (std::size_t at = 0; at < lines.size(); ++at)
+    if (auto candidate = reader.read(at)) candidates.push_back(std::move(*candidate));
+  return candidates;
+}
+
+// The document read as one that answers this catalog.
+struct Hypothesis {
+  std::vector<Heading> headings;
+  double score = 0;
+  std::size_t own = 0;  // headings whose number is that of a control, too
+  std::size_t own_fits = 0;
+};
+
+double score_of(const std::vector<Heading>& headings, const Catalog& catalog) {
+  double score = 0;
+  for (const Heading& heading : headings)
+    for (const ControlReference& control : heading.controls) {
+      if (control.catalog != catalog.id) continue;
+      const Control* found = catalog.find(control.id);
+      const std::string title = narrow(heading.title);
+      score += 0.2 + std::max(likeness(found->title.ja, title), likeness(found->title.en, title));
+    }
+  return score;
+}
+
+Hypothesis hypothesis_of(const std::vector<TextLine>& lines, Syntax syntax, NumbersAre numbers,
+                         const Catalogs& catalogs, const Catalog& home, double named) {
+  Hypothesis hypothesis;
+  BareNumbers bare{numbers == NumbersAre::unknown, true};
+  std::vector<Candidate> candidates = candidates_of(lines, syntax, catalogs, home, bare);
+  const BareEvidence evidence = evidence_of(candidates);
+  const BareNumbers settled{bare.before && before_are_controls(evidence, named), behind_are_controls(evidence, named)};
+  if (settled.before != bare.before || settled.behind != bare.behind) {
+    if (!settled.before) {
+      hypothesis.own = evidence.before;
+      hypothesis.own_fits = evidence.before_fits;
+    }
+    candidates = candidates_of(lines, syntax, catalogs, home, settled);
+  }
+  hypothesis.headings = Chooser(lines, syntax).choose(std::move(candidates));
+  const double ids = score_of(hypothesis.headings, home);
+  hypothesis.score = ids * (1 + 0.2 * named) + 0.01 * named;
+  return hypothesis;
+}
+
+// A dataset names a catalog even where the document answers none: the one with guidance for providers of clouds.
+std::string usual_catalog(const Catalogs& catalogs) {
+  for (const auto& [id, catalog] : catalogs)
+    if (std::any_of(catalog.controls.begin(), catalog.controls.end(),
+                    [](const Control& control) { return control.guides_provider; }))
+      return id;
+  return catalogs.empty() ? std::string() : catalogs.begin()->first;
+}
+
+void decide(FoundHeadings& found, const Hypothesis& best, double second, const Catalogs& catalogs) {
+  if (best.own > 0)
+    found.decisions.push_back(
+        {Certainty::likely, ReportKind::look,
+         fmt::format("the numbers of {} {} also those of controls of {}, but {} agrees; they were taken for the "
+                     "document's own",
+                     best.own, best.own == 1 ? "heading are" : "headings are", found.catalog,
+                     best.own_fits == 0 ? std::string("no title")
+                                        : fmt::format("the title of only {}", best.own_fits))});
+  const auto named = catalogs.find(found.catalog);
+  const std::string edition = named == catalogs.end() ? found.catalog : named->second.edition;
+  if (best.score <= 0) {
+    found.catalog = usual_catalog(catalogs);
+    found.decisions.push_back({Certainty::guess, ReportKind::look,
+                               "the document names no catalog and answers none; `catalog: " + found.catalog +
+                                   "` stands in the dataset because it has to name one"});
+  } else if (second >= 0.9 * best.score) {
+    found.decisions.push_back({Certainty::guess, ReportKind::look,
+                               "another catalog fits as well as " + edition + "; change `catalog` when it was that one"});
+  } else {
+    found.decisions.push_back({Certainty::likely, ReportKind::recognised, "the document was read as one to " + edition});
+  }
 }
 
 void settle_doubts(std::vector<Heading>& headings, const Catalogs& catalogs) {
   for (Heading& heading : headings)
     for (std::size_t at = 0; at < heading.controls.size(); ++at) {
       const ControlReference& control = heading.controls[at];
-      if (control.catalog.empty()) {
-        heading.certainty = Certainty::guess;
-        heading.doubt = "no control is called \"" + heading.printed_controls[at] + "\"";
-      } else if (!resolve(catalogs, control.catalog, heading.printed_controls[at]).control) {
-        heading.certainty = Certainty::likely;
-        heading.doubt = "\"" + heading.printed_controls[at] + "\" is taken for " + control.id;
-      }
+      if (resolve(catalogs, control.catalog, heading.printed_controls[at]).control) continue;
+      heading.certainty = Certainty::likely;
+      heading.doubt = "\"" + heading.printed_controls[at] + "\" is taken for " + control.id;
     }
 }
 
 }  // namespace
 
-FoundHeadings find_headings(const std::vector<TextLine>& lines, Syntax syntax, const Catalogs& catalogs) {
-  FoundHeadings best;
-  double best_score = -1;
+FoundHeadings find_headings(const std::vector<TextLine>& lines, const std::vector<SourceLine>& contents, Syntax syntax,
+                            NumbersAre numbers, const Catalogs& catalogs) {
+  const std::map<std::string, double> named = named_catalogs(lines, catalogs);
+  FoundHeadings found;
+  Hypothesis best{{}, -1, 0, 0};
+  double second = -1;
   for (const auto& [id, catalog] : catalogs) {
     if (!catalog.prefix.empty()) continue;  // a checklist: its items are known by their titles
-    std::vector<Heading> headings = Finder(lines, syntax, catalogs, id, shape_of(catalog)).find();
-    double score = 0;
-    for (const Heading& heading : headings)
-      for (const ControlReference& control : heading.controls) {
-        if (control.catalog != id) continue;
-        const Control* found = catalog.find(control.id);
-        const std::string title = narrow(heading.title);
-        score += 0.2 + std::max(likeness(found->title.ja, title), likeness(found->title.en, title));
-      }
-    if (score <= best_score) continue;
-    best_score = score;
-    best = {std::move(headings), id};
+    Hypothesis hypothesis = hypothesis_of(lines, syntax, numbers, catalogs, catalog, named.at(id));
+    if (hypothesis.score <= best.score) {
+      second = std::max(second, hypothesis.score);
+      continue;
+    }
+    second = best.score;
+    best = std::move(hypothesis);
+    found.catalog = id;
   }
-  settle_doubts(best.headings, catalogs);
-  return best;
+  decide(found, best, second, catalogs);
+  found.headings = with_unnumbered_headings(std::move(best.headings), lines, contents, syntax);
+  settle_doubts(found.headings, catalogs);
+  return found;
 }
 
 }  // namespace hakusho::imports

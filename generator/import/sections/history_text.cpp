@@ -10,6 +10,7 @@
 #include "import/sections/body.h"
 #include "import/sections/history_cells.h"
 #include "import/words/characters.h"
+#include "import/words/control_ids.h"
 #include "import/words/dates.h"
 #include "import/words/line_start.h"
 #include "import/words/markdown_text.h"
@@ -203,6 +204,14 @@ void settle_order(History& history) {
   std::reverse(revisions.begin(), revisions.end());
 }
 
+// `-`, 全体, All: the document as a whole.
+bool names_all(std::u32string_view cell) {
+  static constexpr std::array<std::u32string_view, 12> words = {U"-",  U"--",   U"―",  U"全体", U"全般",  U"文書全体",
+                                                                U"全", U"全章", U"all", U"n/a",  U"whole", U"general"};
+  const std::u32string text = lower(without_blanks(cell));
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
 Revision revision_of_cells(const std::vector<std::u32string>& cells, const Header& header) {
   Revision revision;
   DeclaredChange change;
@@ -229,43 +238,15 @@ Revision revision_of_cells(const std::vector<std::u32string>& cells, const Heade
         break;
       case HistoryColumn::kind: revision.kind = narrow(cell); break;
       case HistoryColumn::page: change.page = narrow(cell); break;
-      case HistoryColumn::section: change.section_written = narrow(cell); break;
+      case HistoryColumn::section:
+        if (!names_all(cell)) change.section_written = narrow(cell);
+        break;
       case HistoryColumn::summary: change.summary.markdown = escaped_block(cell); break;
     }
   }
   if (!rest.empty()) revision.note = join(rest, " ");
   if (!change.section_written.empty() || !change.summary.markdown.empty() || !change.page.empty())
     revision.changes.push_back(std::move(change));
-  return revision;
-}
-
-// ・第1版：2024/4 初版作成
-std::optional<Revision> revision_of_item(const TextLine& line) {
-  const LineStart start = line_start(line.text);
-  const bool bullet = start.kind == StartKind::bullet || start.kind == StartKind::block;
-  std::u32string text(trimmed(std::u32string_view(line.text).substr(bullet ? start.text : 0)));
-  while (!text.empty() && is_bullet(text[0])) text = trimmed(std::u32string_view(text).substr(1));
-  const std::optional<FoundDate> date = find_date(text);
-  if (!date) return std::nullopt;
-  Revision revision;
-  revision.date = date->date;
-  const auto version = find_version(text, Where::beginning);
-  const auto named = version ? version : find_version(text, Where::anywhere);
-  std::u32string rest = text;
-  rest.replace(date->begin, date->end - date->begin, date->end - date->begin, U' ');
-  if (named && (named->end <= date->begin || named->begin >= date->end)) {
-    revision.version = named->version;
-    revision.printed_version = named->printed;
-    rest.replace(named->begin, named->end - named->begin, named->end - named->begin, U' ');
-  }
-  std::u32string_view summary = trimmed(rest);
-  while (!summary.empty() && std::u32string_view(U":：、,-").find(summary.front()) != std::u32string_view::npos)
-    summary = trimmed(summary.substr(1));
-  if (!summary.empty()) {
-    DeclaredChange change;
-    change.summary.markdown = escaped_block(summary);
-    revision.changes.push_back(std::move(change));
-  }
   return revision;
 }
 
@@ -283,6 +264,17 @@ void settle_first_edition(History& history) {
     }
 }
 
+// A line below a revision, an item of a list or the description of a term: what changed.
+DeclaredChange change_below(const TextLine& line) {
+  const LineStart start = line_start(line.text);
+  std::u32string_view text = line.text;
+  if (start.kind == StartKind::bullet) text = trimmed(text.substr(start.text));
+  else if (text.starts_with(U":")) text = trimmed(text.substr(1));
+  DeclaredChange change;
+  change.summary.markdown = escaped_block(text);
+  return change;
+}
+
 HistoryText history_list(std::span<const TextLine> lines, ImportReport& report) {
   HistoryText result;
   result.history.form = HistoryForm::list;
@@ -291,9 +283,7 @@ HistoryText history_list(std::span<const TextLine> lines, ImportReport& report) 
       report.recognised(Certainty::certain, line.first, "revision " + revision->version, narrow(line.text));
       result.history.revisions.push_back(std::move(*revision));
     } else if (!result.history.revisions.empty()) {
-      DeclaredChange change;
-      change.summary.markdown = escaped_block(line.text);
-      result.history.revisions.back().changes.push_back(std::move(change));
+      result.history.revisions.back().changes.push_back(change_below(line));
     } else {
       result.left.push_back(line);
     }
@@ -344,18 +334,64 @@ HistoryText history_rows(std::span<const TextLine> lines, const Header& header, 
 
 }  // namespace
 
+// ・第1版：2024/4 初版作成
+std::optional<Revision> revision_of_item(const TextLine& line) {
+  const LineStart start = line_start(line.text);
+  const bool bullet = start.kind == StartKind::bullet || start.kind == StartKind::block;
+  std::u32string text(trimmed(std::u32string_view(line.text).substr(bullet ? start.text : 0)));
+  for (std::size_t at = text.find(U"**"); at != std::u32string::npos; at = text.find(U"**")) text.erase(at, 2);
+  while (!text.empty() && is_bullet(text[0])) text = trimmed(std::u32string_view(text).substr(1));
+  const std::optional<FoundDate> date = find_date(text);
+  if (!date) return std::nullopt;
+  Revision revision;
+  revision.date = date->date;
+  const auto version = find_version(text, Where::beginning);
+  const auto named = version ? version : find_version(text, Where::anywhere);
+  std::u32string rest = text;
+  rest.replace(date->begin, date->end - date->begin, date->end - date->begin, U' ');
+  if (named && (named->end <= date->begin || named->begin >= date->end)) {
+    revision.version = named->version;
+    revision.printed_version = named->printed;
+    rest.replace(named->begin, named->end - named->begin, named->end - named->begin, U' ');
+  }
+  std::u32string_view summary = trimmed(rest);
+  while (!summary.empty() && std::u32string_view(U":：、,-–—()（）").find(summary.front()) != std::u32string_view::npos)
+    summary = trimmed(summary.substr(1));
+  if (!summary.empty()) {
+    DeclaredChange change;
+    change.summary.markdown = escaped_block(summary);
+    revision.changes.push_back(std::move(change));
+  }
+  return revision;
+}
+
+bool heads_history(const TextLine& line) {
+  const auto header = header_of(header_cells(line));
+  return header && header->has(HistoryColumn::date) && header->has(HistoryColumn::version);
+}
+
 std::optional<HistoryColumn> history_column(std::u32string_view heading) {
-  const std::u32string text = lower(without_blanks(heading));
+  std::u32string text = lower(without_blanks(heading));
+  std::erase_if(text, [](char32_t character) { return character == U'*' || character == U'_'; });
   if (text.empty() || text.size() > 24) return std::nullopt;
-  if (holds_any(text, {U"内容", U"概要", U"事項", U"摘要", U"変更点", U"description", U"summary", U"changes", U"理由"}))
-    return HistoryColumn::summary;
+  // People are kept as a note: 作成者, Approved by, Reviewer.
+  if (holds_any(text, {U"者", U"担当", U"承認", U"approv", U"author", U"review", U"preparedby", U"owner"}))
+    return std::nullopt;
+  const bool day = text.ends_with(U"日") || text.ends_with(U"年月") || text.ends_with(U"日時");
+  if (day || holds_any(text, {U"日付", U"年月日", U"date", U"published", U"when"})) return HistoryColumn::date;
   if (holds_any(text, {U"種別", U"区分", U"種類", U"type"})) return HistoryColumn::kind;
-  if (holds_any(text, {U"日付", U"年月", U"改訂日", U"改定日", U"発行日", U"更新日", U"制定日", U"変更日", U"施行日",
-                       U"日時", U"date"}))
-    return HistoryColumn::date;
   if (holds_any(text, {U"頁", U"ページ", U"page"})) return HistoryColumn::page;
-  if (holds_any(text, {U"箇所", U"該当", U"項番", U"対象", U"章", U"section"})) return HistoryColumn::section;
-  if (holds_any(text, {U"版", U"バージョン", U"ver", U"rev", U"no"})) return HistoryColumn::version;
+  if (holds_any(text, {U"箇所", U"該当", U"項番", U"対象", U"章", U"節", U"section", U"clause"}))
+    return HistoryColumn::section;
+  if (holds_any(text, {U"内容", U"概要", U"事項", U"摘要", U"変更点", U"要点", U"理由", U"事由", U"説明", U"備考", U"記事",
+                       U"何を", U"主な", U"description", U"summary", U"change", U"what", U"notes", U"comment", U"reason",
+                       U"details"}) ||
+      text == U"変更" || text == U"改訂" || text == U"改定" || text == U"更新")
+    return HistoryColumn::summary;
+  if (holds_any(text, {U"版", U"バージョン"}) || text.starts_with(U"ver") || text.starts_with(U"rev") ||
+      text.starts_with(U"issue") || text.starts_with(U"edition") || text.starts_with(U"release") || text == U"no" ||
+      text == U"no." || text == U"#")
+    return HistoryColumn::version;
   return std::nullopt;
 }
 
@@ -367,8 +403,11 @@ std::optional<History> history_of_rows(const std::vector<std::vector<std::u32str
   history.columns = labels_of(*header);
   for (std::size_t at = 1; at < rows.size(); ++at) {
     Revision revision = revision_of_cells(rows[at], *header);
-    // A row without version and date goes on with the one above it.
-    if (revision.version.empty() && !revision.date && !history.revisions.empty())
+    // A row without version and date, or with those of the row above, goes on with that.
+    const Revision* above = history.revisions.empty() ? nullptr : &history.revisions.back();
+    const bool again = above != nullptr && !revision.version.empty() && revision.version == above->version &&
+                       (!revision.date || revision.date == above->date);
+    if (above != nullptr && (again || (revision.version.empty() && !revision.date)))
       for (DeclaredChange& change : revision.changes) history.revisions.back().changes.push_back(std::move(change));
     else history.revisions.push_back(std::move(revision));
   }

@@ -21,6 +21,12 @@ struct HistoryText {
 };
 HistoryText read_history(std::span<const TextLine> lines, ImportReport& report);
 
+// The revision that one line tells: `第1版：2024/4 初版作成`; null when it holds no date.
+std::optional<Revision> revision_of_item(const TextLine& line);
+
+// Whether the line is the headings of a history's columns.
+bool heads_history(const TextLine& line);
+
 // The column that a heading names: 版数, 改訂内容, 改訂日; null for one that the dataset does not know.
 std::optional<HistoryColumn> history_column(std::u32string_view heading);
 

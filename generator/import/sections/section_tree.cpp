@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <map>
 
 #include "base/files.h"
 #include "base/limits.h"
@@ -120,18 +122,82 @@ void name_below(std::vector<Section>& sections, std::set<std::string>& taken, Ro
 
 }  // namespace
 
+namespace {
+
+// How deep the heading stands by its number alone; 0 when it has none.
+int depth_of_number(const Heading& heading) {
+  if (!heading.number.empty()) return static_cast<int>(heading.number.size());
+  if (heading.kind != HeadingKind::response || !heading.ids_lead) return 0;
+  const std::string& id = heading.controls.front().id;
+  return static_cast<int>(std::count(id.begin(), id.end(), '.')) + (id.starts_with("A.") || id.starts_with("CLD.") ? 0 : 1);
+}
+
+// Do the marks of Markdown headings tell their levels?  Not when all are alike, or when a heading has fewer marks than
+// another whose number has fewer parts.
+bool marks_tell(const std::vector<Heading>& headings) {
+  std::set<int> all;
+  std::map<int, std::pair<int, int>> marks;  // fewest and most, by the depth of the number
+  for (const Heading& heading : headings) {
+    if (heading.markdown_level == 0) return false;
+    all.insert(heading.markdown_level);
+    const bool plain = !outer_rank(heading.style) || heading.kind == HeadingKind::response;
+    const int depth = plain ? depth_of_number(heading) : 0;
+    if (depth == 0) continue;
+    const auto [known, fresh] = marks.try_emplace(depth, heading.markdown_level, heading.markdown_level);
+    if (fresh) continue;
+    known->second.first = std::min(known->second.first, heading.markdown_level);
+    known->second.second = std::max(known->second.second, heading.markdown_level);
+  }
+  if (all.size() < 2) return marks.size() < 2;
+  const int converter = 6;  // bold lines that became headings: their level says nothing
+  if (*all.rbegin() == converter && *std::prev(all.end(), 2) < converter - 1) return false;
+  for (auto depth = marks.begin(); depth != marks.end() && std::next(depth) != marks.end(); ++depth)
+    if (std::next(depth)->second.first <= depth->second.second) return false;
+  return true;
+}
+
+std::vector<int> levels_by_marks(const std::vector<Heading>& headings) {
+  std::vector<int> levels;
+  std::vector<int> open;
+  for (const Heading& heading : headings) {
+    while (!open.empty() && open.back() >= heading.markdown_level) open.pop_back();
+    open.push_back(heading.markdown_level);
+    levels.push_back(std::min(static_cast<int>(open.size()), static_cast<int>(limits::section_levels)));
+  }
+  return levels;
+}
+
+// Which words and signs stand around numbers in this document, from the outermost: 第1章, 第1条.
+std::set<int> outer_ranks(const std::vector<Heading>& headings) {
+  std::set<int> ranks;
+  for (const Heading& heading : headings)
+    if (const auto rank = outer_rank(heading.style); rank && heading.style != NumberStyle::appendix)
+      ranks.insert(*rank);
+  return ranks;
+}
+
+}  // namespace
+
 std::vector<int> levels_of(const std::vector<Heading>& headings) {
+  if (marks_tell(headings)) return levels_by_marks(headings);
+  const std::set<int> ranks = outer_ranks(headings);
   std::vector<int> levels;
   int chapter = 0;                        // the level of the chapter that is open
   int chapter_marks = 0;                  // its level as a Markdown heading
-  bool inside = false;                    // a chapter around headings that are numbered another way
+  bool inside = false;                    // an outer heading is open
   std::vector<std::pair<int, int>> open;  // Markdown headings without a number: their marks and levels
   for (const Heading& heading : headings) {
     int level = 1;
     const bool chapter_like = heading.kind == HeadingKind::chapter;
-    if (!heading.number.empty()) {
-      inside = inside || heading.outer;
-      level = static_cast<int>(heading.number.size()) + (inside && !heading.outer ? 1 : 0);
+    const auto rank = outer_rank(heading.style);
+    if (heading.level > 0) {
+      level = heading.level;
+    } else if (heading.style == NumberStyle::appendix) {
+      inside = false;
+    } else if (!heading.number.empty()) {
+      inside = inside || rank;
+      const auto around = static_cast<int>(rank ? std::distance(ranks.begin(), ranks.find(*rank)) : ranks.size());
+      level = static_cast<int>(heading.number.size()) + (inside ? around : 0);
       open.clear();
     } else if (heading.kind == HeadingKind::response) {
       level = chapter + 1;
@@ -140,6 +206,8 @@ std::vector<int> levels_of(const std::vector<Heading>& headings) {
       if (!open.empty()) level = open.back().second + 1;
       else if (chapter > 0 && chapter_marks > 0 && heading.markdown_level > chapter_marks) level = chapter + 1;
       open.emplace_back(heading.markdown_level, level);
+    } else {
+      inside = false;  // はじめに, 附則
     }
     level = std::min(level, static_cast<int>(limits::section_levels));
     levels.push_back(level);
@@ -162,9 +230,9 @@ Role role_of(std::string_view title) {
   return Role::none;
 }
 
-std::vector<Section> section_tree(const std::vector<Heading>& headings, const std::vector<std::size_t>& ends,
-                                  const std::vector<TextLine>& lines, Syntax syntax, const DocumentNames& names,
-                                  const Catalogs& catalogs, std::string_view language) {
+std::vector<Section> section_tree(const std::vector<Heading>& headings, const std::vector<TextLine>& lines,
+                                  Syntax syntax, const DocumentNames& names, const Catalogs& catalogs,
+                                  std::string_view language) {
   std::vector<Section> top;
   std::vector<std::pair<int, Section>> open;
   const auto close = [&](int level) {
@@ -174,13 +242,13 @@ std::vector<Section> section_tree(const std::vector<Heading>& headings, const st
       (open.empty() ? top : open.back().second.sections).push_back(std::move(section));
     }
   };
-  const std::vector<int> levels = levels_of(headings);
   for (std::size_t at = 0; at < headings.size(); ++at) {
     const Heading& heading = headings[at];
-    close(levels[at]);
+    close(heading.level);
     const std::size_t begin = heading.line + heading.lines;
-    const std::span<const TextLine> text = std::span(lines).subspan(begin, std::max(begin, ends[at]) - begin);
-    open.emplace_back(levels[at], section_of(heading, text, syntax, names, catalogs, language));
+    const std::size_t end = at + 1 < headings.size() ? headings[at + 1].line : lines.size();
+    const std::span<const TextLine> text = std::span(lines).subspan(begin, std::max(begin, end) - begin);
+    open.emplace_back(heading.level, section_of(heading, text, syntax, names, catalogs, language));
   }
   close(0);
   return top;

@@ -14,16 +14,17 @@
 
 namespace hakusho::imports {
 
-// How deep the heading stands, from 1: by its number, else below the chapter before it.
+// How deep each heading stands, from 1: by the marks of Markdown where these agree with the numbers, else by the
+// numbers, else below the chapter before it.
 std::vector<int> levels_of(const std::vector<Heading>& headings);
 
 // What a title says a section is for.
 Role role_of(std::string_view title);
 
-// Requires: headings are in order; `ends[i]` is the line behind the text of headings[i].
-std::vector<Section> section_tree(const std::vector<Heading>& headings, const std::vector<std::size_t>& ends,
-                                  const std::vector<TextLine>& lines, Syntax syntax, const DocumentNames& names,
-                                  const Catalogs& catalogs, std::string_view language);
+// Requires: headings are in order, and their levels are settled.
+std::vector<Section> section_tree(const std::vector<Heading>& headings, const std::vector<TextLine>& lines,
+                                  Syntax syntax, const DocumentNames& names, const Catalogs& catalogs,
+                                  std::string_view language);
 
 // Gives every section an id that no other has.
 void name_sections(std::vector<Section>& sections);

@@ -72,14 +72,18 @@ SheetFront read_front(std::vector<TextLine> lines, ImportReport& report) {
   if (!revisions.empty()) front.history.position = HistoryPosition::front;
   std::stable_sort(revisions.begin(), revisions.end(),
                    [](const Revision& a, const Revision& b) { return *a.date < *b.date; });
-  Cover cover = read_cover(lines, report);
+  Cover cover = read_cover(lines, {}, report);
   front.title = std::move(cover.title);
   front.subtitle = std::move(cover.subtitle);
   front.left = std::move(cover.left);
-  if (!cover.revision || cover.revision->version.empty()) return front;
-  if (revisions.empty()) revisions.push_back(*cover.revision);
-  revisions.back().version = cover.revision->version;
-  revisions.back().printed_version = cover.revision->printed_version;
+  if (report.publisher.empty()) report.publisher = cover.vendor;
+  if (cover.revisions.empty() || cover.revisions.back().version.empty()) return front;
+  if (revisions.empty()) {
+    revisions = std::move(cover.revisions);
+    return front;
+  }
+  revisions.back().version = cover.revisions.back().version;
+  revisions.back().printed_version = cover.revisions.back().printed_version;
   return front;
 }
 

@@ -147,6 +147,19 @@ std::optional<FoundDate> english_date(std::u32string_view text, std::size_t begi
   return found({*year, *month, day.value_or(0)}, begin, reader);
 }
 
+// 02/17/2025, and 17/02/2025 where the first number is no month.
+std::optional<FoundDate> slashed_date(std::u32string_view text, std::size_t begin) {
+  Reader reader(text, begin);
+  const std::optional<int> first = reader.number(2);
+  if (!first || !reader.take(U"/")) return std::nullopt;
+  const std::optional<int> second = reader.number(2);
+  if (!second || !reader.take(U"/")) return std::nullopt;
+  const std::optional<int> year = reader.number(4);
+  if (!year || *year < 1000) return std::nullopt;
+  const bool day_first = *first > 12;
+  return found({*year, day_first ? *second : *first, day_first ? *first : *second}, begin, reader);
+}
+
 bool may_begin(std::u32string_view text, std::size_t at) {
   if (at == 0) return true;
   const char32_t before = text[at - 1];
@@ -163,6 +176,7 @@ std::optional<FoundDate> find_date(std::u32string_view written, std::size_t from
     if (auto date = japanese_date(text, at)) return date;
     if (auto date = separated_date(text, at)) return date;
     if (auto date = english_date(text, at)) return date;
+    if (auto date = slashed_date(text, at)) return date;
   }
   return std::nullopt;
 }

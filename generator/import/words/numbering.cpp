@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <map>
+#include <utility>
 
 #include "import/words/characters.h"
 
@@ -26,31 +28,113 @@ std::optional<int> number_at(std::u32string_view text, std::size_t& at) {
   return number;
 }
 
-// 第1章, 第２節, 第 3 条.
+// 一, 十二, 百: numbers up to 199 in ideographs.
+std::optional<int> ideograph_number_at(std::u32string_view text, std::size_t& at) {
+  static constexpr std::u32string_view digits = U"〇一二三四五六七八九";
+  int number = 0;
+  int digit = -1;
+  std::size_t end = at;
+  for (; end < text.size(); ++end) {
+    const std::size_t value = digits.find(text[end]);
+    if (value != std::u32string_view::npos) digit = static_cast<int>(value);
+    else if (text[end] == U'十') number += 10 * std::abs(std::exchange(digit, -1));  // 十 alone is one ten
+    else if (text[end] == U'百') number += 100;
+    else break;
+  }
+  if (end == at || end - at > 4) return std::nullopt;
+  at = end;
+  return number + std::max(digit, 0);
+}
+
+std::optional<NumberStyle> style_of_word(char32_t word) {
+  switch (word) {
+    case U'部':
+    case U'編': return NumberStyle::part;
+    case U'章': return NumberStyle::chapter;
+    case U'節': return NumberStyle::passage;
+    case U'条': return NumberStyle::article;
+    default: return std::nullopt;
+  }
+}
+
+// 第1章, 第２節, 第 3 条（目的）, 第十二条.
 std::optional<NumberLabel> chapter_label(std::u32string_view written, std::u32string_view text) {
   if (!text.starts_with(U"第")) return std::nullopt;
   std::size_t at = skip_blanks(text, 1);
-  const std::optional<int> number = number_at(text, at);
+  std::optional<int> number = number_at(text, at);
+  if (!number) number = ideograph_number_at(text, at);
   at = skip_blanks(text, at);
-  if (!number || at >= text.size() || std::u32string_view(U"章部編").find(text[at]) == std::u32string_view::npos)
-    return std::nullopt;
+  const auto style = number && at < text.size() ? style_of_word(text[at]) : std::nullopt;
+  if (!style) return std::nullopt;
+  const std::size_t end = at + 1;
+  // 第6条の定めにより, 第4条第2項: a sentence that names an article.
+  const bool apart = end >= text.size() || is_blank(text[end]) || text[end] == U'(' || text[end] == U'[';
+  if (!apart && *style == NumberStyle::article) return std::nullopt;
   NumberLabel label;
   label.parts = {*number};
-  label.style = NumberStyle::chapter;
-  label.written = written.substr(0, at + 1);
-  label.end = skip_blanks(text, at + 1);
+  label.style = *style;
+  label.written = written.substr(0, end);
+  label.end = skip_blanks(text, end);
   return label;
 }
 
+// The Roman number of capital letters at `at`, as in `IV. Scope`.
+std::optional<int> letters_number_at(std::u32string_view text, std::size_t& at) {
+  static constexpr std::array<std::u32string_view, 20> numbers = {
+      U"I",  U"II",  U"III",  U"IV",  U"V",  U"VI",  U"VII",  U"VIII",  U"IX",  U"X",
+      U"XI", U"XII", U"XIII", U"XIV", U"XV", U"XVI", U"XVII", U"XVIII", U"XIX", U"XX"};
+  std::size_t end = at;
+  while (end < text.size() && (text[end] == U'I' || text[end] == U'V' || text[end] == U'X')) ++end;
+  const auto found = std::find(numbers.begin(), numbers.end(), text.substr(at, end - at));
+  if (found == numbers.end()) return std::nullopt;
+  at = end;
+  return static_cast<int>(found - numbers.begin()) + 1;
+}
+
+// Ⅱ, Ⅱ-1, Ⅱ－１－２, IV.
 std::optional<NumberLabel> roman_label(std::u32string_view written, std::u32string_view text) {
-  const std::optional<int> number = text.empty() ? std::nullopt : roman_number(text[0]);
-  if (!number) return std::nullopt;
+  std::size_t at = 0;
+  std::optional<int> number = text.empty() ? std::nullopt : roman_number(text[0]);
+  if (number) at = 1;
+  else if (number = letters_number_at(text, at); !number || at + 1 >= text.size() || text[at] != U'.' ||
+                                                 !is_blank(text[at + 1]))
+    return std::nullopt;
   NumberLabel label;
   label.parts = {*number};
+  while (at + 1 < text.size() && text[at] == U'-' && is_digit(text[at + 1])) {
+    std::size_t next = at + 1;
+    const std::optional<int> part = number_at(text, next);
+    if (!part || label.parts.size() == most_parts) break;
+    label.parts.push_back(*part);
+    at = next;
+  }
+  if (at < text.size() && text[at] == U'.') ++at;
   label.style = NumberStyle::roman;
-  label.written = written.substr(0, 1);
-  label.end = skip_blanks(text, text.size() > 1 && text[1] == U'.' ? 2 : 1);
+  label.written = written.substr(0, at);
+  label.end = skip_blanks(text, at);
   return label;
+}
+
+// 別表1 title, 付録A title, Appendix A. title.
+std::optional<NumberLabel> appendix_label(std::u32string_view written, std::u32string_view text) {
+  static constexpr std::array<std::u32string_view, 9> words = {U"別表",     U"別紙",     U"別添",  U"付録", U"附録",
+                                                               U"附属書",   U"Appendix", U"Annex", U"APPENDIX"};
+  for (const std::u32string_view word : words) {
+    if (!text.starts_with(word)) continue;
+    std::size_t at = skip_blanks(text, word.size());
+    NumberLabel label;
+    if (const auto number = number_at(text, at)) label.parts = {*number};
+    else if (at < text.size() && is_capital(text[at])) label.parts = {static_cast<int>(text[at++] - U'A') + 1};
+    else return std::nullopt;
+    const bool closed = at < text.size() && (text[at] == U'.' || text[at] == U':');
+    if (closed) ++at;
+    if (at >= text.size() || !is_blank(text[at])) return std::nullopt;
+    label.style = NumberStyle::appendix;
+    label.written = written.substr(0, at);
+    label.end = skip_blanks(text, at);
+    return label;
+  }
+  return std::nullopt;
 }
 
 // A quantity is no number of a heading: `3 か月以内`, `24 時間`.
@@ -144,10 +228,27 @@ class Sequence {
 
 }  // namespace
 
+std::optional<int> outer_rank(NumberStyle style) {
+  switch (style) {
+    case NumberStyle::part:
+    case NumberStyle::appendix: return 0;
+    case NumberStyle::chapter: return 1;
+    case NumberStyle::roman: return 2;
+    case NumberStyle::passage: return 3;
+    case NumberStyle::article: return 4;
+    case NumberStyle::dot:
+    case NumberStyle::full_width_dot:
+    case NumberStyle::blank:
+    case NumberStyle::many_parts: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::optional<NumberLabel> number_label(std::u32string_view written) {
   const std::u32string text = folded(written);
   if (auto label = chapter_label(written, text)) return label;
   if (auto label = roman_label(written, text)) return label;
+  if (auto label = appendix_label(written, text)) return label;
   NumberLabel label;
   std::size_t at = 0;
   bool full_width_dot = false;
@@ -210,8 +311,9 @@ std::vector<bool> heading_sequence(const std::vector<NumberedLine>& written) {
   const std::vector<NumberedLine> lines = with_lists_lighter(written);
   std::vector<bool> best(lines.size(), false);
   double best_weight = 0;
-  for (const NumberStyle style : {NumberStyle::dot, NumberStyle::full_width_dot, NumberStyle::blank,
-                                  NumberStyle::chapter, NumberStyle::roman, NumberStyle::many_parts}) {
+  for (const NumberStyle style :
+       {NumberStyle::dot, NumberStyle::full_width_dot, NumberStyle::blank, NumberStyle::part, NumberStyle::chapter,
+        NumberStyle::passage, NumberStyle::article, NumberStyle::roman, NumberStyle::many_parts}) {
     Sequence sequence(lines);
     for (std::size_t at = 0; at < lines.size(); ++at)
       if (lines[at].label.style == style || lines[at].label.style == NumberStyle::many_parts) sequence.add(at);

@@ -10,7 +10,22 @@
 namespace hakusho::imports {
 
 // How a number of one part is set; headings of one document are all set alike, lists inside it otherwise.
-enum class NumberStyle { dot, full_width_dot, blank, chapter, roman, many_parts };
+enum class NumberStyle {
+  dot,
+  full_width_dot,
+  blank,
+  many_parts,
+  part,      // 第1部, 第1編
+  chapter,   // 第1章
+  passage,   // 第1節
+  article,   // 第1条
+  roman,     // Ⅱ, Ⅱ-1, IV.
+  appendix,  // 別表1, 付録A, Appendix A.
+};
+
+// Words or signs around the numbers of headings that are numbered another way below them; the outermost has rank 0.
+// Null for plain numbers.
+std::optional<int> outer_rank(NumberStyle style);
 
 struct NumberLabel {
   std::vector<int> parts;  // 3-2 → 3, 2; a letter at the end (1-1-1A) is one part more
