@@ -2,11 +2,15 @@
 """How much of what a careful person reads in a set of documents `hakusho import` reads as well.
 
     score.py HAKUSHO SOURCE FOLDER [--only md,txt] [--name PATTERN] [--show] [--work DIR] [--at-least 0.98]
+    score.py HAKUSHO SOURCE FOLDER --mangled 3 [--only md,txt]
 
 FOLDER holds documents NAME.EXT and, beside each, its truth NAME.EXT.expected.yaml (the form is described in
 tests/import/documents/README.md).  Every document is imported by the program HAKUSHO into a scratch project with the
 catalogs of SOURCE; what the program wrote is then checked, built, and compared with the truth.  Numbers of sections are
 read from the published page, since a number that the layout gives as well is not kept in the dataset.
+
+With --mangled, every document is torn apart that many times, always in the same ways, and nothing is compared: the only
+question is whether `check` and `build` take what import writes.
 
 Fails with --at-least when a recall or precision is lower, when `check` or `build` refuses what was imported, or when
 text was left unplaced.
@@ -15,6 +19,7 @@ import argparse
 import collections
 import fnmatch
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -323,6 +328,57 @@ class Project:
         return run(self.hakusho, "build", "--root", self.folder, "--out", os.path.join(self.folder, "public"))
 
 
+MARKS = ["# ", "## 1. ", "###### ", "| a | b |", "|---|", "- ", "1. ", "```", "**", "[x](../y)", "[^1]", "[^1]: z", "<table>",
+         "</table>", "<!--", "-->", "A.9.2.1 ", "（A.12.3.1）", "第1章 ", "第2条（い）", "改訂履歴", "目次", "以上", "---", "~~",
+         "![](x.png)", "[](#a)", "<b>", "&#0;", "\\", "■ ", "【】", "2024年4月1日", "第3版", "\f", "\t", "    ", "> ", "http://", "|"]
+
+
+def mangled(text, chance):
+    """The text with lines left out, doubled, exchanged and cut, and with marks put into them."""
+    lines = text.split("\n")
+    for _ in range(max(4, len(lines) // 6)):
+        at, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+        act = chance.randrange(6)
+        if act == 0:
+            lines[at] = ""
+        elif act == 1:
+            lines.insert(other, lines[at])
+        elif act == 2:
+            lines[at], lines[other] = lines[other], lines[at]
+        elif act == 3:
+            cut = chance.randrange(len(lines[at]) + 1)
+            lines[at] = lines[at][cut:]
+        elif act == 4:
+            place = chance.randrange(len(lines[at]) + 1)
+            lines[at] = lines[at][:place] + chance.choice(MARKS) + lines[at][place:]
+        else:
+            lines[at] = chance.choice(MARKS) + lines[at]
+    return "\n".join(lines)
+
+
+def try_mangled(project, names, folder, times):
+    for name in names:
+        with open(os.path.join(folder, name), "rb") as file:
+            text = file.read().decode("utf-8", "replace")
+        for number in range(times):
+            torn = os.path.join(project.folder, f"{number}-{name}")
+            with open(torn, "w", encoding="utf-8", newline="") as file:
+                file.write(mangled(text, random.Random(f"{name} {number}")))
+            vendor = f"m{number}-" + re.sub(r"[^a-z0-9]+", "-", name.lower())
+            code, said = project.bring_in(torn, vendor)
+            if code != 0:
+                print(f"{name} {number}: {said.strip()[:300]}")
+                return 1
+    refused = project.refused()
+    for vendor, error in refused.items():
+        print(f"{vendor}: {error}")
+    built, output = project.build()
+    print(f"{times * len(names)} torn documents, {len(refused)} refused by check, build exits with {built}")
+    if built != 0:
+        print(output[-1500:])
+    return 1 if refused or built != 0 or not names else 0
+
+
 def report(scores, out=sys.stdout):
     lowest = 1.0
     for kind in KINDS + ["front"]:
@@ -346,12 +402,15 @@ def main():
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--work")
     parser.add_argument("--at-least", type=float)
+    parser.add_argument("--mangled", type=int, default=0)
     options = parser.parse_args()
     only = [each for each in options.only.split(",") if each]
     work = options.work or tempfile.mkdtemp(prefix="hakusho-score-")
     project = Project(os.path.abspath(options.hakusho), options.source, work)
     catalogs = Catalogs(options.source)
     names = list(documents_in(options.folder, only, options.name))
+    if options.mangled:
+        return try_mangled(project, names, options.folder, options.mangled)
     vendor_of = {name: "d-" + re.sub(r"[^a-z0-9]+", "-", name.lower()) for name in names}
     said = {name: project.bring_in(os.path.join(options.folder, name), vendor_of[name]) for name in names}
     refused = project.refused()

@@ -136,7 +136,8 @@ class Document {
   void take_title() {
     if (headings_.empty()) return;
     const Heading& first = headings_.front();
-    if (first.kind != HeadingKind::chapter || !first.label.empty() || first.markdown_level == 0) return;
+    if (first.kind != HeadingKind::chapter || !first.label.empty() || first.markdown_level != 1) return;
+    if (is_known_name(first.title)) return;
     const auto others = [&](auto test) { return std::all_of(headings_.begin() + 1, headings_.end(), test); };
     const bool highest = others([&](const Heading& each) {
       return each.markdown_level > first.markdown_level || each.markdown_level == 0;
@@ -145,9 +146,7 @@ class Document {
       return each.markdown_level > first.markdown_level || !each.label.empty() || !each.controls.empty() ||
              each.kind != HeadingKind::chapter;
     });
-    if (!(highest && first.markdown_level == 1) && !(alone && headings_.size() > 1) &&
-        !(is_document_title(first.title) && first.markdown_level == 1))
-      return;
+    if (!highest && !(alone && headings_.size() > 1) && !is_document_title(first.title)) return;
     whitepaper_.title = narrow(first.title);
     report_.recognised(Certainty::certain, lines_[first.line].first, "the title", whitepaper_.title);
     std::vector<bool> gone(lines_.size(), false);

@@ -36,6 +36,8 @@ class Checksheet {
     settle_front();
     for (Section& section : groups_) whitepaper_.sections.push_back(std::move(section));
     settle_unplaced();
+    whitepaper_.sections.insert(whitepaper_.sections.begin(), std::make_move_iterator(preface_.begin()),
+                                std::make_move_iterator(preface_.end()));
     name_sections(whitepaper_.sections);
     return std::move(whitepaper_);
   }
@@ -255,8 +257,22 @@ class Checksheet {
     if (front.title.empty())
       report_.look(Certainty::guess, 0, "no title was found; this is the file's name", whitepaper_.title);
     whitepaper_.subtitle = front.subtitle;
-    for (TextLine& line : front.left) unplaced_.push_back(std::move(line));
+    put_preface(front.left);
     if (whitepaper_.history.revisions.empty()) whitepaper_.history = std::move(front.history);
+  }
+
+  // Text above the rows: who it is for, what the marks mean.
+  void put_preface(const std::vector<TextLine>& lines) {
+    if (lines.empty()) return;
+    Section preface;
+    preface.title = whitepaper_.language == "en" ? "Preface" : "前文";
+    preface.numbered = Numbered::no;
+    preface.role = Role::preface;
+    preface.body.markdown = blocks_of(lines, Syntax::plain);
+    report_.recognised(Certainty::likely, lines.front().first,
+                       "text before the rows became a preface, whose title is not the document's",
+                       narrow(lines.front().text));
+    preface_.push_back(std::move(preface));
   }
 
   void settle_language() {
@@ -303,6 +319,7 @@ class Checksheet {
   std::set<std::u32string> front_texts_;
   std::vector<TextLine> loose_;
   std::vector<TextLine> unplaced_;
+  std::vector<Section> preface_;
   std::string kind_;  // of the rows above: the cell spans them
 };
 

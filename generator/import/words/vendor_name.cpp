@@ -28,8 +28,6 @@ bool ends_name(char32_t character) {
          std::u32string_view(U"、。，．「」『』（）()[]【】:：/／|*<>＜＞,;=—–").find(character) != std::u32string_view::npos;
 }
 
-bool is_kana_or_ideograph(char32_t character) { return is_east_asian(character) && !ends_name(character); }
-
 // Particles end a name that text runs around: 株式会社見本は, このサービスは株式会社見本の.
 bool is_particle(char32_t character) {
   return std::u32string_view(U"はがをにのでともや").find(character) != std::u32string_view::npos;
