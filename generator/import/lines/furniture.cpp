@@ -16,6 +16,8 @@ constexpr std::size_t edge_lines = 3;  // how many lines at the top and the bott
 constexpr std::size_t fewest_pages = 2;
 constexpr std::size_t fewest_numbers = 3;  // that count up, where no page is known
 
+constexpr std::size_t fewest_lines_in_page = 6;  // where no page is known
+
 constexpr std::size_t longest_chance = 6;  // characters that two pages may share without a running line
 
 // The line with all digits the same, so that page numbers do not tell running heads apart.
@@ -66,9 +68,11 @@ std::vector<Page> pages_of(const std::vector<SourceLine>& lines) {
 }
 
 // Marks lines at one edge of the pages whose shape comes again at that edge of at least half of the pages.
+enum class Edge { top, bottom };
+
 template <typename LineAt>
 void mark_edge(const std::vector<SourceLine>& lines, const std::vector<Page>& pages, std::vector<bool>& running,
-               LineAt line_at) {
+               Edge edge, LineAt line_at) {
   std::map<std::pair<std::size_t, std::u32string>, std::size_t> count;  // at that many lines from the edge
   const auto each = [&](auto act) {
     for (const Page& page : pages)
@@ -89,8 +93,8 @@ void mark_edge(const std::vector<SourceLine>& lines, const std::vector<Page>& pa
   // Furniture stands outside the text, so the first line that is none ends it.
   each([&](std::size_t at, std::size_t step) {
     const bool again = runs(step, without_digits(lines[at].text)) || page_number(lines[at].text);
-    // On the first of two pages the title may stand there, and only later comes again.
-    const bool title = few && at < pages.front().end && !page_number(lines[at].text);
+    // At the top of the first of two pages the title may stand, and only later comes again.
+    const bool title = few && edge == Edge::top && at < pages.front().end && !page_number(lines[at].text);
     if (again && !title) running[at] = true;
     return again;
   });
@@ -119,6 +123,8 @@ void mark_counting_numbers(const std::vector<SourceLine>& lines, std::vector<boo
     numbers.push_back(at);
   }
   if (numbers.size() < fewest_numbers || steps * 10 < (numbers.size() - 1) * 8) return;
+  // With a few lines between them they are the numbers of rows.
+  if ((numbers.back() - numbers.front()) < fewest_lines_in_page * (numbers.size() - 1)) return;
   std::map<std::u32string, std::size_t> beside;
   for (const std::size_t at : numbers) {
     running[at] = true;
@@ -179,8 +185,9 @@ Furniture without_furniture(std::vector<SourceLine> lines) {
   std::vector<bool> running(lines.size(), false);
   const std::vector<Page> pages = pages_of(lines);
   if (pages.size() >= fewest_pages) {
-    mark_edge(lines, pages, running, [](const Page& page, std::size_t step) { return page.begin + step; });
-    mark_edge(lines, pages, running, [](const Page& page, std::size_t step) { return page.end - 1 - step; });
+    mark_edge(lines, pages, running, Edge::top, [](const Page& page, std::size_t step) { return page.begin + step; });
+    mark_edge(lines, pages, running, Edge::bottom,
+              [](const Page& page, std::size_t step) { return page.end - 1 - step; });
     if (pages.size() > fewest_pages) mark_cover(lines, pages.front(), running);
   } else {
     mark_counting_numbers(lines, running);

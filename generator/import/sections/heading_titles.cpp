@@ -59,9 +59,9 @@ bool is_closing(std::u32string_view text) {
 }
 
 bool is_history_title(std::u32string_view title) {
-  static constexpr std::array<std::u32string_view, 9> english = {
+  static constexpr std::array<std::u32string_view, 10> english = {
       U"revisionhistory", U"changehistory",   U"documenthistory",    U"versionhistory", U"changelog",
-      U"documentcontrol", U"documentrevisions", U"recordofchanges", U"revisions"};
+      U"documentcontrol", U"documentrevisions", U"recordofchanges", U"revisions", U"history"};
   static constexpr std::array<std::u32string_view, 11> acts = {U"改訂", U"改定", U"更新", U"変更", U"改版", U"版数",
                                                                U"版",   U"発行", U"制定", U"公開", U"文書"};
   static constexpr std::array<std::u32string_view, 8> records = {U"履歴",     U"履歴表", U"記録", U"経緯",

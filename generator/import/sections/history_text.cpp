@@ -373,7 +373,7 @@ bool heads_history(const TextLine& line) {
 std::optional<HistoryColumn> history_column(std::u32string_view heading) {
   std::u32string text = lower(without_blanks(heading));
   std::erase_if(text, [](char32_t character) { return character == U'*' || character == U'_'; });
-  if (text.empty() || text.size() > 24) return std::nullopt;
+  if (text.empty() || text.size() > 24 || std::any_of(text.begin(), text.end(), is_digit)) return std::nullopt;
   // People are kept as a note: 作成者, Approved by, Reviewer.
   if (holds_any(text, {U"者", U"担当", U"承認", U"approv", U"author", U"review", U"preparedby", U"owner"}))
     return std::nullopt;

@@ -196,7 +196,13 @@ class Checksheet {
 
   void settle_controls(Section& section) {
     for (ControlReference& control : section.controls) {
-      const Resolved resolved = resolve(catalogs_, whitepaper_.catalog, control.written);
+      Resolved resolved = resolve(catalogs_, whitepaper_.catalog, control.written);
+      if (!resolved.control && resolved.hint && resolved.hint->starts_with("CLD.")) {
+        report_.look(Certainty::likely, section.at.line,
+                     "\"" + control.written + "\" is taken for " + *resolved.hint, section.title);
+        if (section.controls.size() == 1) section.printed_control = control.written;
+        resolved = resolve(catalogs_, whitepaper_.catalog, *resolved.hint);
+      }
       if (resolved.control) {
         control.id = control.written = resolved.control->id;
         control.catalog = resolved.catalog->id;
@@ -205,8 +211,10 @@ class Checksheet {
       } else {
         report_.look(Certainty::guess, section.at.line, "no control is called \"" + control.written + "\"",
                      section.title);
+        if (section.label.empty()) section.label = control.written;  // as printed
       }
     }
+    std::erase_if(section.controls, [](const ControlReference& control) { return control.catalog.empty(); });
   }
 
   void match_titles(const std::vector<Section*>& sections) {

@@ -32,6 +32,12 @@ bool is_number(std::u32string_view word) {
   return text.size() <= 5 && is_digit(text.front()) && text.find_first_not_of(U"0123456789-.") == std::u32string::npos;
 }
 
+// 1 to 999: what counts rows.
+bool is_row_number(std::u32string_view word) {
+  const std::u32string text = folded(word);
+  return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
+}
+
 bool is_heading_line(const SourceLine& line) {
   Cells words;
   for (const Word& word : words_of(line, Measure::characters)) words.push_back(word.text);
@@ -47,12 +53,17 @@ class Reading {
   std::optional<ColumnSheet> read() {
     find_columns();
     if (begins_.size() < 3 || begins_.size() > most_columns || !find_anchor_column()) return std::nullopt;
-    take_lines();
+    if (by_numbers_) take_numbered_rows();
+    else take_lines();
     if (anchors_.size() < fewest_anchors) return std::nullopt;
     ColumnSheet sheet;
     sheet.begin = first_heading();
     sheet.end = end_;
     sheet.table.rows.push_back(heading_row(sheet.begin));
+    if (by_numbers_) {
+      sheet.table.rows.insert(sheet.table.rows.end(), rows_.begin(), rows_.end());
+      return sheet;
+    }
     for (const RowLines& row : split_rows(split_lines_, catalogs_)) sheet.table.rows.push_back(row_of(row));
     return sheet;
   }
@@ -70,7 +81,7 @@ class Reading {
       std::vector<Word> words = words_of(lines_[at], measure_);
       const bool anchored = std::any_of(
           words.begin(), words.begin() + std::min<std::ptrdiff_t>(2, static_cast<std::ptrdiff_t>(words.size())),
-          [](const Word& word) { return is_id(word.text); });
+          [](const Word& word) { return is_id(word.text) || is_row_number(word.text); });
       if (anchored || words.size() == 1 || !sample.empty()) sample.push_back(std::move(words));
     }
     begins_ = common_begins(sample);
@@ -86,7 +97,87 @@ class Reading {
     }
     const auto best = std::max_element(ids.begin(), ids.end());
     anchor_column_ = static_cast<std::size_t>(best - ids.begin());
-    return *best >= fewest_anchors;
+    if (*best >= fewest_anchors) return true;
+    anchor_column_ = 0;
+    by_numbers_ = counts_rows();
+    return by_numbers_;
+  }
+
+  // Numbers in the first column that only grow, below a heading that says No. or the like.
+  bool counts_rows() const {
+    const std::vector<Word> headings = words_of(lines_[heading_], measure_);
+    const std::u32string first = lower(headings.front().text);
+    if (!first.starts_with(U"no") && !contains(first, U"番") && first != U"#" && first != U"項") return false;
+    std::size_t rows = 0;
+    int last = 0;
+    for (std::size_t at = heading_ + 1; at < std::min(most(), heading_ + 200); ++at) {
+      const std::u32string& cell = cells_of(words_of(lines_[at], measure_), begins_)[0];
+      if (!is_row_number(cell)) continue;
+      const int number = std::stoi(narrow(folded(cell)));
+      if (number <= last) return rows >= fewest_anchors;
+      last = number;
+      ++rows;
+    }
+    return rows >= fewest_anchors;
+  }
+
+  // Lines between blank ones are one row each, or several where several numbers begin lines; those without a number go
+  // on with the row above, as at the top of a page.  A short line alone is the name of the rows below it.
+  void take_numbered_rows() {
+    std::vector<std::size_t> block;
+    std::size_t since_anchor = 0;
+    for (std::size_t at = heading_ + 1; at < most(); ++at) {
+      if (is_heading_again(at)) continue;
+      const Cells cells = cells_of(words_of(lines_[at], measure_), begins_);
+      if (is_row_number(cells[0])) since_anchor = 0;
+      else if (++since_anchor > most_lines_below || (contains(lines_[at].text, U"。") && is_alone(cells))) break;
+      if (lines_[at].after_blank || is_group(at, cells)) flush(block);
+      if (is_group(at, cells)) rows_.push_back({lines_[at].number, {lines_[at].text}});
+      else block.push_back(at);
+      end_ = at + 1;
+    }
+    flush(block);
+  }
+
+  static bool is_alone(const Cells& cells) {
+    return !cells[0].empty() && std::all_of(cells.begin() + 1, cells.end(), [](const auto& cell) { return cell.empty(); });
+  }
+
+  bool is_group(std::size_t at, const Cells& cells) const {
+    const bool one = std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return !cell.empty(); }) == 1;
+    return one && lines_[at].after_blank && !is_row_number(lines_[at].text) && lines_[at].text.size() <= 24 &&
+           (at + 1 == lines_.size() || lines_[at + 1].after_blank);
+  }
+
+  void flush(std::vector<std::size_t>& block) {
+    bool begun = false;
+    for (const std::size_t at : block) {
+      const Cells cells = cells_of(words_of(lines_[at], measure_), begins_);
+      if (is_row_number(cells[0])) {
+        anchors_.push_back(at);
+        const bool first = !begun && !before_anchor_.empty();
+        rows_.push_back({lines_[first ? before_anchor_.front() : at].number, Cells(begins_.size())});
+        for (const std::size_t above : before_anchor_) add_cells(rows_.back(), above);
+        before_anchor_.clear();
+        begun = true;
+      } else if (!begun && holds_number(block)) {
+        before_anchor_.push_back(at);
+        continue;
+      }
+      if (!rows_.empty() && rows_.back().cells.size() > 1) add_cells(rows_.back(), at);
+    }
+    block.clear();
+  }
+
+  bool holds_number(const std::vector<std::size_t>& block) const {
+    return std::any_of(block.begin(), block.end(), [&](std::size_t at) {
+      return is_row_number(cells_of(words_of(lines_[at], measure_), begins_)[0]);
+    });
+  }
+
+  void add_cells(SourceRow& row, std::size_t at) const {
+    const Cells cells = cells_of(words_of(lines_[at], measure_), begins_);
+    for (std::size_t column = 0; column < cells.size(); ++column) add_line(row.cells[column], cells[column]);
   }
 
   bool is_heading_again(std::size_t at) const {
@@ -183,6 +274,9 @@ class Reading {
   Measure measure_;
   std::vector<int> begins_;
   std::size_t anchor_column_ = 0;
+  bool by_numbers_ = false;               // rows are told by their numbers, not by ids
+  std::vector<SourceRow> rows_;           // of such a table
+  std::vector<std::size_t> before_anchor_;  // lines of a row above its number
   std::vector<std::size_t> anchors_;
   std::vector<SplitLine> split_lines_;
   std::size_t end_ = 0;

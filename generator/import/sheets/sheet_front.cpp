@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "import/sections/cover.h"
+#include "import/sections/cover_fields.h"
 #include "import/sections/headings.h"
 #include "import/sections/history_text.h"
 #include "import/sheets/sheet_row.h"
@@ -61,6 +62,7 @@ SheetFront read_front(std::vector<TextLine> lines, ImportReport& report) {
   front.history.position = HistoryPosition::none;
   std::vector<Revision>& revisions = front.history.revisions;
   std::erase_if(lines, [&](TextLine& line) {
+    if (const auto facts = cover_facts(line.text); facts && (facts->version || !facts->vendor.empty())) return false;
     std::optional<Dated> dated = dated_line(line);
     if (!dated) return false;
     dated->revision.version = iso(*dated->revision.date);

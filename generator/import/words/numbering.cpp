@@ -142,7 +142,13 @@ bool is_quantity(std::u32string_view rest) {
   static constexpr std::array<std::u32string_view, 26> units = {
       U"年",   U"月",   U"日", U"時",     U"分", U"秒", U"回", U"名", U"人", U"件", U"台",  U"世代", U"か月",
       U"ヶ月", U"カ月", U"週", U"営業日", U"%",  U"％", U"つ", U"GB", U"TB", U"MB", U"bit", U"階",   U"個"};
-  return std::any_of(units.begin(), units.end(), [&](std::u32string_view unit) { return rest.starts_with(unit); });
+  // A unit of one letter begins many words: 時刻, 分担, 人員.
+  static constexpr std::u32string_view followers = U"以内前後間未ごま程ほ目をにで、のはがも度保か。（()~～・分 　";
+  return std::any_of(units.begin(), units.end(), [&](std::u32string_view unit) {
+    if (!rest.starts_with(unit)) return false;
+    const bool ends = rest.size() == unit.size() || unit.size() > 1 || is_digit(rest[unit.size()]);
+    return ends || followers.find(rest[unit.size()]) != std::u32string_view::npos;
+  });
 }
 
 std::string key_of(const std::vector<int>& parts) {
