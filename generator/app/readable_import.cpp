@@ -69,7 +69,8 @@ class Mender {
         if (trim(change.summary.markdown).empty())
           change.summary.markdown = change.section_written.empty() ? change.section : change.section_written;
       }
-      std::erase_if(revision.changes, [](const DeclaredChange& change) { return trim(change.summary.markdown).empty(); });
+      std::erase_if(revision.changes,
+                    [](const DeclaredChange& change) { return trim(change.summary.markdown).empty(); });
     }
   }
 

@@ -207,8 +207,8 @@ Result<Imported> import_document(std::string_view bytes, const ImportSource& sou
       std::move(lines), syntax == Syntax::markdown ? HeadingMark::markdown : HeadingMark::none, imported.report);
   const NumbersAre numbers =
       source.form == DocumentForm::guideline ? NumbersAre::the_documents_own : NumbersAre::unknown;
-  const DocumentSource document{source.vendor, source.whitepaper, syntax, file_title(source.path), numbers,
-                                std::move(clean.front_matter)};
+  const DocumentSource document{source.vendor,           source.whitepaper, syntax,
+                                file_title(source.path), numbers,           std::move(clean.front_matter)};
   std::optional<Whitepaper> whitepaper = read_document(std::move(lines), document, catalogs, imported.report);
   if (!whitepaper || sections_in_order(*whitepaper).size() > most_headings) return too_many_headings();
   imported.whitepaper = std::move(*whitepaper);

@@ -106,7 +106,8 @@ std::string report_text(const ImportReport& report) {
     text += line.text.empty() ? "\n" : fmt::format(": {}\n", line.text);
   }
   if (const ReportLine* first = look_first(report)) {
-    text += "\nlook first at " + (first->line == 0 ? std::string() : fmt::format("line {}: ", first->line)) + first->what;
+    text +=
+        "\nlook first at " + (first->line == 0 ? std::string() : fmt::format("line {}: ", first->line)) + first->what;
     text += first->text.empty() ? "\n" : ": " + first->text + "\n";
   }
   return text;

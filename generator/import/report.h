@@ -28,7 +28,7 @@ struct ImportReport {
   std::string file;
   std::string encoding;
   std::string publisher;  // as the document names it; empty when it does not
-  std::string form;  // `guideline`, `annex`, `checksheet`
+  std::string form;       // `guideline`, `annex`, `checksheet`
   std::size_t responses = 0;
   std::size_t sections = 0;
   std::size_t revisions = 0;

@@ -19,13 +19,13 @@ constexpr std::size_t longest_entity = 12;
 
 std::optional<char32_t> entity(std::u32string_view name) {
   static constexpr std::array<std::pair<std::u32string_view, char32_t>, 8> names = {{{U"amp", U'&'},
-                                                                                      {U"lt", U'<'},
-                                                                                      {U"gt", U'>'},
-                                                                                      {U"quot", U'"'},
-                                                                                      {U"apos", U'\''},
-                                                                                      {U"nbsp", U' '},
-                                                                                      {U"yen", U'¥'},
-                                                                                      {U"copy", U'©'}}};
+                                                                                     {U"lt", U'<'},
+                                                                                     {U"gt", U'>'},
+                                                                                     {U"quot", U'"'},
+                                                                                     {U"apos", U'\''},
+                                                                                     {U"nbsp", U' '},
+                                                                                     {U"yen", U'¥'},
+                                                                                     {U"copy", U'©'}}};
   for (const auto& [word, character] : names)
     if (name == word) return character;
   if (name.size() < 2 || name[0] != U'#') return std::nullopt;
@@ -54,7 +54,8 @@ std::optional<Tag> tag_at(std::u32string_view text, std::size_t at) {
   if (close == std::u32string_view::npos) return std::nullopt;
   std::u32string_view inside = text.substr(at + 1, close - at - 1);
   std::size_t name = inside.starts_with(U"/") ? 1 : 0;
-  while (name < inside.size() && (is_digit(inside[name]) || ((inside[name] | 32) >= U'a' && (inside[name] | 32) <= U'z')))
+  while (name < inside.size() &&
+         (is_digit(inside[name]) || ((inside[name] | 32) >= U'a' && (inside[name] | 32) <= U'z')))
     ++name;
   if (name == 0 || (name == 1 && inside[0] == U'/')) return std::nullopt;
   return Tag{lower(inside.substr(0, name)), inside.substr(name), close + 1};

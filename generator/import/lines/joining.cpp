@@ -133,7 +133,7 @@ class Joiner {
   }
 
   int width_;
-  int indent_;                     // of most lines
+  int indent_;                      // of most lines
   std::set<std::u32string> alone_;  // how lines end that stand alone
 };
 

@@ -8,8 +8,8 @@
 #include "import/sections/cover_fields.h"
 #include "import/sections/history_text.h"
 #include "import/words/characters.h"
-#include "import/words/markdown_text.h"
 #include "import/words/dates.h"
+#include "import/words/markdown_text.h"
 #include "import/words/versions.h"
 
 namespace hakusho::imports {
@@ -113,7 +113,8 @@ class CoverReader {
       if (history) add_revisions(row[1]);
       else if (auto facts = cover_facts(row[0], row[1])) take(std::move(*facts));
     }
-    report_.recognised(Certainty::likely, lines_[at].first, "a table about the document itself", narrow(lines_[at].text));
+    report_.recognised(Certainty::likely, lines_[at].first, "a table about the document itself",
+                       narrow(lines_[at].text));
     at += rows->end;
     return true;
   }
@@ -134,7 +135,8 @@ class CoverReader {
     if (is_rule(text)) return;
     if (auto facts = cover_facts(text); facts && !(words_.empty() && !titled_ && is_document_title(text))) {
       report_.recognised(Certainty::likely, lines_[at].first, "a line of the cover", narrow(text));
-      if (facts->other) report_.look(Certainty::likely, lines_[at].first, "this line of the cover was left out", narrow(text));
+      if (facts->other)
+        report_.look(Certainty::likely, lines_[at].first, "this line of the cover was left out", narrow(text));
       take(std::move(*facts));
       return;
     }

@@ -59,9 +59,7 @@ std::u32string tidied(std::u32string_view text) {
 // Adds what a value says; false when it is no value of that kind.
 bool add_value(CoverFacts& facts, CoverFieldKind kind, std::u32string_view name, std::u32string_view value) {
   switch (kind) {
-    case CoverFieldKind::title:
-      facts.title = value;
-      return true;
+    case CoverFieldKind::title: facts.title = value; return true;
     case CoverFieldKind::vendor:
       facts.vendor = company_in(value);
       if (facts.vendor.empty()) facts.vendor = value;
@@ -85,9 +83,7 @@ bool add_value(CoverFacts& facts, CoverFieldKind kind, std::u32string_view name,
       if (const auto version = find_version(trimmed(rest), Where::anywhere)) facts.version = version;
       return true;
     }
-    case CoverFieldKind::other:
-      facts.other = true;
-      return true;
+    case CoverFieldKind::other: facts.other = true; return true;
   }
   return false;
 }
@@ -116,7 +112,8 @@ bool add_plain(CoverFacts& facts, std::u32string_view field) {
     // 初版, 版 2.1
     version = find_version(alone, Where::beginning);
     if (version && is_digit(folded(alone)[0]) && alone.size() > version->end) version.reset();
-    if (!version && alone.starts_with(U"版")) version = find_version(trimmed(std::u32string_view(alone).substr(1)), Where::beginning);
+    if (!version && alone.starts_with(U"版"))
+      version = find_version(trimmed(std::u32string_view(alone).substr(1)), Where::beginning);
     if (version) rest.clear();
   } else if (version) {
     erase(rest, version->begin, version->end);
@@ -162,23 +159,26 @@ std::optional<CoverFieldKind> cover_field(std::u32string_view name) {
   };
   if (is({U"文書名", U"資料名", U"文書の名前", U"title", U"documenttitle", U"documentname", U"表題", U"タイトル"}))
     return CoverFieldKind::title;
-  if (is({U"発行", U"発行者", U"発行元", U"発行会社", U"会社名", U"社名", U"事業者", U"事業者名", U"提供者", U"提供元",
-          U"提供会社", U"作成会社", U"publisher", U"publishedby", U"company", U"vendor", U"organization", U"issuedby",
-          U"author", U"owner", U"回答者", U"回答会社"}))
+  if (is({U"発行",         U"発行者",   U"発行元",   U"発行会社", U"会社名",    U"社名",        U"事業者",  U"事業者名",
+          U"提供者",       U"提供元",   U"提供会社", U"作成会社", U"publisher", U"publishedby", U"company", U"vendor",
+          U"organization", U"issuedby", U"author",   U"owner",    U"回答者",    U"回答会社"}))
     return CoverFieldKind::vendor;
   if (is({U"版", U"版数", U"バージョン", U"現在の版", U"version", U"issue", U"revision", U"rev", U"rev.", U"ver",
           U"ver.", U"版番号", U"最新版"}))
     return CoverFieldKind::version;
   for (const std::u32string_view word :
-       {U"発行日", U"公開日", U"改訂日", U"改定日", U"制定日", U"更新日", U"施行日", U"発効日", U"作成日", U"回答日",
-        U"適用日", U"日付", U"最終更新", U"発行年月", U"改訂", U"改定", U"制定", U"公開", U"更新", U"date", U"effective",
+       {U"発行日",    U"公開日",  U"改訂日", U"改定日",      U"制定日",       U"更新日",       U"施行日",
+        U"発効日",    U"作成日",  U"回答日", U"適用日",      U"日付",         U"最終更新",     U"発行年月",
+        U"改訂",      U"改定",    U"制定",   U"公開",        U"更新",         U"date",         U"effective",
         U"published", U"updated", U"issued", U"lastupdated", U"lastmodified", U"lastreviewed", U"施行"})
     if (key == word || (key.ends_with(word) && key.size() <= word.size() + 4) ||
         (word == U"date" && key.size() < 20 && contains(key, word)))
       return CoverFieldKind::date;
-  if (is({U"文書番号", U"文書管理番号", U"管理番号", U"作成者", U"承認者", U"承認", U"作成", U"担当", U"責任者", U"機密区分",
-          U"区分", U"分類", U"公開範囲", U"documentid", U"documentnumber", U"classification", U"status", U"approvedby",
-          U"approver", U"preparedby", U"reviewedby", U"contact", U"サービス名", U"対象サービス", U"service"}))
+  if (is({U"文書番号",       U"文書管理番号", U"管理番号",   U"作成者",       U"承認者",
+          U"承認",           U"作成",         U"担当",       U"責任者",       U"機密区分",
+          U"区分",           U"分類",         U"公開範囲",   U"documentid",   U"documentnumber",
+          U"classification", U"status",       U"approvedby", U"approver",     U"preparedby",
+          U"reviewedby",     U"contact",      U"サービス名", U"対象サービス", U"service"}))
     return CoverFieldKind::other;
   return std::nullopt;
 }
@@ -186,7 +186,8 @@ std::optional<CoverFieldKind> cover_field(std::u32string_view name) {
 std::optional<CoverFacts> cover_facts(std::u32string_view written) {
   std::u32string line = without_emphasis(written);
   const LineStart start = line_start(line);
-  if (start.kind == StartKind::bullet && start.text < line.size()) line = trimmed(std::u32string_view(line).substr(start.text));
+  if (start.kind == StartKind::bullet && start.text < line.size())
+    line = trimmed(std::u32string_view(line).substr(start.text));
   if (line.empty() || line.size() > longest_line || contains(line, U"。")) return std::nullopt;
   CoverFacts facts;
   if (add_field(facts, line)) return facts;

@@ -22,10 +22,10 @@ struct CoverFacts {
   std::u32string title;
   std::u32string vendor;
   std::optional<PrintedVersion> version;
-  std::vector<Date> dates;         // 制定日 and 改訂日 may stand in one line
+  std::vector<Date> dates;            // 制定日 and 改訂日 may stand in one line
   std::vector<std::u32string> names;  // of the dates, one for each; empty where none is printed
-  std::u32string rest;             // words that are none of these
-  bool other = false;              // a field that the dataset has no place for: Owner, 文書番号
+  std::u32string rest;                // words that are none of these
+  bool other = false;                 // a field that the dataset has no place for: Owner, 文書番号
 
   bool any() const { return !title.empty() || !vendor.empty() || version || !dates.empty() || other; }
 };

@@ -139,9 +139,8 @@ class Document {
     if (first.kind != HeadingKind::chapter || !first.label.empty() || first.markdown_level != 1) return;
     if (is_known_name(first.title)) return;
     const auto others = [&](auto test) { return std::all_of(headings_.begin() + 1, headings_.end(), test); };
-    const bool highest = others([&](const Heading& each) {
-      return each.markdown_level > first.markdown_level || each.markdown_level == 0;
-    });
+    const bool highest = others(
+        [&](const Heading& each) { return each.markdown_level > first.markdown_level || each.markdown_level == 0; });
     const bool alone = others([&](const Heading& each) {
       return each.markdown_level > first.markdown_level || !each.label.empty() || !each.controls.empty() ||
              each.kind != HeadingKind::chapter;
@@ -193,10 +192,9 @@ class Document {
     if (headings_.empty() || !is_history_title(headings_.front().title)) return;
     const std::size_t begin = headings_.front().line + 1;
     const std::size_t end = headings_.size() > 1 ? headings_[1].line : lines_.size();
-    const auto facts = std::count_if(lines_.begin() + static_cast<std::ptrdiff_t>(begin),
-                                     lines_.begin() + static_cast<std::ptrdiff_t>(end), [](const TextLine& line) {
-                                       return line.text.starts_with(U"|") || cover_facts(line.text);
-                                     });
+    const auto facts = std::count_if(
+        lines_.begin() + static_cast<std::ptrdiff_t>(begin), lines_.begin() + static_cast<std::ptrdiff_t>(end),
+        [](const TextLine& line) { return line.text.starts_with(U"|") || cover_facts(line.text); });
     if (begin == end || static_cast<std::size_t>(facts) * 2 < end - begin) return;
     std::vector<bool> gone(lines_.size(), false);
     gone[headings_.front().line] = true;

@@ -26,7 +26,7 @@ struct DocumentSource {
 inline constexpr std::size_t most_headings = 5'000;
 
 // Text before the first heading, or without any, is a preface.  Null when there are more than `most_headings`.
-std::optional<Whitepaper> read_document(std::vector<SourceLine> lines, const DocumentSource& source, const Catalogs& catalogs,
-                         ImportReport& report);
+std::optional<Whitepaper> read_document(std::vector<SourceLine> lines, const DocumentSource& source,
+                                        const Catalogs& catalogs, ImportReport& report);
 
 }  // namespace hakusho::imports

@@ -81,7 +81,7 @@ CandidateReader::CandidateReader(const std::vector<TextLine>& lines, Syntax synt
     : lines_(lines), syntax_(syntax), catalogs_(catalogs), home_(home), bare_(bare), shape_(shape_of(home)) {}
 
 std::vector<ControlReference> CandidateReader::references(std::u32string_view written, const FoundIds& found,
-                                                        std::size_t line, std::vector<std::string>& printed) const {
+                                                          std::size_t line, std::vector<std::string>& printed) const {
   std::vector<ControlReference> controls;
   const std::u32string text = folded(written);
   for (std::size_t at = 0; at < found.ids.size(); ++at) {
@@ -110,7 +110,7 @@ std::vector<ControlReference> CandidateReader::references(std::u32string_view wr
 
 // The controls between the two in their catalog, where both are of one group.
 void CandidateReader::add_between(std::u32string_view written, IdSpan first, IdSpan last,
-                                std::vector<ControlReference>& controls, std::vector<std::string>& printed) const {
+                                  std::vector<ControlReference>& controls, std::vector<std::string>& printed) const {
   const Resolved begin = resolve(catalogs_, home_.id, narrow(written.substr(first.begin, first.end - first.begin)));
   const Resolved end = resolve(catalogs_, home_.id, narrow(written.substr(last.begin, last.end - last.begin)));
   if (begin.control == nullptr || end.control == nullptr || begin.catalog != end.catalog ||
@@ -282,8 +282,8 @@ std::optional<Candidate> CandidateReader::read(std::size_t at) const {
     return std::nullopt;
   take_tag_line(candidate);
   const bool history = heading.controls.empty() && is_history_title(heading.title);
-  candidate.named = candidate.named || (heading.controls.empty() &&
-                                        (history || is_known_name(heading.title) || names_group(heading)));
+  candidate.named = candidate.named ||
+                    (heading.controls.empty() && (history || is_known_name(heading.title) || names_group(heading)));
   if (history) heading.kind = HeadingKind::history;
   else if (candidate.has_ids()) heading.kind = HeadingKind::response;
   if (!candidate.has_ids() && !candidate.label && !candidate.named && !markdown) return std::nullopt;

@@ -60,15 +60,16 @@ bool is_closing(std::u32string_view text) {
 
 bool is_history_title(std::u32string_view title) {
   static constexpr std::array<std::u32string_view, 10> english = {
-      U"revisionhistory", U"changehistory",   U"documenthistory",    U"versionhistory", U"changelog",
-      U"documentcontrol", U"documentrevisions", U"recordofchanges", U"revisions", U"history"};
+      U"revisionhistory", U"changehistory",     U"documenthistory", U"versionhistory", U"changelog",
+      U"documentcontrol", U"documentrevisions", U"recordofchanges", U"revisions",      U"history"};
   static constexpr std::array<std::u32string_view, 11> acts = {U"改訂", U"改定", U"更新", U"変更", U"改版", U"版数",
                                                                U"版",   U"発行", U"制定", U"公開", U"文書"};
-  static constexpr std::array<std::u32string_view, 8> records = {U"履歴",     U"履歴表", U"記録", U"経緯",
-                                                                 U"歩み",     U"一覧",   U"沿革", U"来歴"};
+  static constexpr std::array<std::u32string_view, 8> records = {U"履歴", U"履歴表", U"記録", U"経緯",
+                                                                 U"歩み", U"一覧",   U"沿革", U"来歴"};
   std::u32string key = name_key(title);
   if (std::find(english.begin(), english.end(), key) != english.end()) return true;
-  if (key == U"履歴" || key == U"文書管理" || key == U"制定改定" || key == U"制定改訂" || key == U"改定" || key == U"改訂")
+  if (key == U"履歴" || key == U"文書管理" || key == U"制定改定" || key == U"制定改訂" || key == U"改定" ||
+      key == U"改訂")
     return true;
   // 改訂履歴, 改訂の記録, 制定・改定の経緯
   std::size_t taken = 0;

@@ -76,8 +76,7 @@ class Chooser {
   double weight_of(const Candidate& candidate) const {
     const TextLine& line = lines_[candidate.heading.line];
     double weight = 1;
-    if (candidate.has_ids())
-      weight += candidate.heading.lines > 1 || candidate.fits ? 6 : 2;
+    if (candidate.has_ids()) weight += candidate.heading.lines > 1 || candidate.fits ? 6 : 2;
     if (line.after_blank || line.page_begins) weight += 0.6;
     if (candidate.heading.title.size() <= 30) weight += 0.3;
     if (is_markdown(candidate)) weight += 3;
@@ -119,8 +118,8 @@ class Chooser {
 
   // 第1章, 第1条, Ⅱ around headings that are numbered another way: those that count up, or begin again with 1.
   void choose_outer() {
-    for (const NumberStyle style : {NumberStyle::part, NumberStyle::chapter, NumberStyle::passage, NumberStyle::article,
-                                    NumberStyle::roman}) {
+    for (const NumberStyle style :
+         {NumberStyle::part, NumberStyle::chapter, NumberStyle::passage, NumberStyle::article, NumberStyle::roman}) {
       std::vector<std::size_t> counted;
       int last = 0;
       for (std::size_t at = 0; at < candidates_.size(); ++at) {
@@ -160,11 +159,11 @@ class Chooser {
 
 // What the bare numbers of a document say, read as ids of one catalog.
 struct BareEvidence {
-  std::size_t before = 0;         // headings that begin with one
-  std::size_t before_fits = 0;    // of these, with the title of that control
-  std::size_t behind = 0;         // headings with some in brackets behind them
+  std::size_t before = 0;       // headings that begin with one
+  std::size_t before_fits = 0;  // of these, with the title of that control
+  std::size_t behind = 0;       // headings with some in brackets behind them
   std::size_t behind_fits = 0;
-  bool counts_from_one = false;   // own numbers such as 1.1 stand beside them
+  bool counts_from_one = false;  // own numbers such as 1.1 stand beside them
 };
 
 BareEvidence evidence_of(const std::vector<Candidate>& candidates) {
@@ -257,11 +256,11 @@ void decide(FoundHeadings& found, const Hypothesis& best, double second, const C
   if (best.own > 0)
     found.decisions.push_back(
         {Certainty::likely, ReportKind::look,
-         fmt::format("the numbers of {} {} also those of controls of {}, but {} agrees; they were taken for the "
-                     "document's own",
-                     best.own, best.own == 1 ? "heading are" : "headings are", found.catalog,
-                     best.own_fits == 0 ? std::string("no title")
-                                        : fmt::format("the title of only {}", best.own_fits))});
+         fmt::format(
+             "the numbers of {} {} also those of controls of {}, but {} agrees; they were taken for the "
+             "document's own",
+             best.own, best.own == 1 ? "heading are" : "headings are", found.catalog,
+             best.own_fits == 0 ? std::string("no title") : fmt::format("the title of only {}", best.own_fits))});
   const auto named = catalogs.find(found.catalog);
   const std::string edition = named == catalogs.end() ? found.catalog : named->second.edition;
   if (best.score <= 0) {
@@ -270,10 +269,12 @@ void decide(FoundHeadings& found, const Hypothesis& best, double second, const C
                                "the document names no catalog and answers none; `catalog: " + found.catalog +
                                    "` stands in the dataset because it has to name one"});
   } else if (second >= 0.9 * best.score) {
-    found.decisions.push_back({Certainty::guess, ReportKind::look,
-                               "another catalog fits as well as " + edition + "; change `catalog` when it was that one"});
+    found.decisions.push_back(
+        {Certainty::guess, ReportKind::look,
+         "another catalog fits as well as " + edition + "; change `catalog` when it was that one"});
   } else {
-    found.decisions.push_back({Certainty::likely, ReportKind::recognised, "the document was read as one to " + edition});
+    found.decisions.push_back(
+        {Certainty::likely, ReportKind::recognised, "the document was read as one to " + edition});
   }
 }
 

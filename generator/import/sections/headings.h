@@ -30,9 +30,9 @@ struct Heading {
   std::vector<std::string> printed_controls;  // as printed, one for each
   std::vector<int> number;                    // of the label
   NumberStyle style = NumberStyle::many_parts;
-  int level = 0;                              // where the document tells it without numbers; 0: it does not
-  bool ids_lead = false;                      // the ids stand before the title, in place of a number
-  int markdown_level = 0;                     // 0: it is no Markdown heading
+  int level = 0;           // where the document tells it without numbers; 0: it does not
+  bool ids_lead = false;   // the ids stand before the title, in place of a number
+  int markdown_level = 0;  // 0: it is no Markdown heading
   Certainty certainty = Certainty::certain;
   std::string doubt;  // what a person should look at
 };

@@ -14,7 +14,7 @@ namespace hakusho::imports {
 
 struct PlacedHistory {
   History history;
-  std::vector<bool> lines;  // one for each line of the document: whether the history took it
+  std::vector<bool> lines;             // one for each line of the document: whether the history took it
   std::optional<std::size_t> heading;  // of `headings`; null where it has none
 };
 

@@ -206,7 +206,7 @@ void settle_order(History& history) {
 
 // `-`, 全体, All: the document as a whole.
 bool names_all(std::u32string_view cell) {
-  static constexpr std::array<std::u32string_view, 12> words = {U"-",  U"--",   U"―",  U"全体", U"全般",  U"文書全体",
+  static constexpr std::array<std::u32string_view, 12> words = {U"-",  U"--",   U"―",   U"全体", U"全般",  U"文書全体",
                                                                 U"全", U"全章", U"all", U"n/a",  U"whole", U"general"};
   const std::u32string text = lower(without_blanks(cell));
   return std::find(words.begin(), words.end(), text) != words.end();
@@ -383,9 +383,9 @@ std::optional<HistoryColumn> history_column(std::u32string_view heading) {
   if (holds_any(text, {U"頁", U"ページ", U"page"})) return HistoryColumn::page;
   if (holds_any(text, {U"箇所", U"該当", U"項番", U"対象", U"章", U"節", U"section", U"clause"}))
     return HistoryColumn::section;
-  if (holds_any(text, {U"内容", U"概要", U"事項", U"摘要", U"変更点", U"要点", U"理由", U"事由", U"説明", U"備考", U"記事",
-                       U"何を", U"主な", U"description", U"summary", U"change", U"what", U"notes", U"comment", U"reason",
-                       U"details"}) ||
+  if (holds_any(text, {U"内容",    U"概要",   U"事項", U"摘要",  U"変更点",  U"要点",   U"理由",
+                       U"事由",    U"説明",   U"備考", U"記事",  U"何を",    U"主な",   U"description",
+                       U"summary", U"change", U"what", U"notes", U"comment", U"reason", U"details"}) ||
       text == U"変更" || text == U"改訂" || text == U"改定" || text == U"更新")
     return HistoryColumn::summary;
   if (holds_any(text, {U"版", U"バージョン"}) || text.starts_with(U"ver") || text.starts_with(U"rev") ||

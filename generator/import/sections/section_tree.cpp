@@ -129,7 +129,8 @@ int depth_of_number(const Heading& heading) {
   if (!heading.number.empty()) return static_cast<int>(heading.number.size());
   if (heading.kind != HeadingKind::response || !heading.ids_lead) return 0;
   const std::string& id = heading.controls.front().id;
-  return static_cast<int>(std::count(id.begin(), id.end(), '.')) + (id.starts_with("A.") || id.starts_with("CLD.") ? 0 : 1);
+  return static_cast<int>(std::count(id.begin(), id.end(), '.')) +
+         (id.starts_with("A.") || id.starts_with("CLD.") ? 0 : 1);
 }
 
 // Do the marks of Markdown headings tell their levels?  Not when all are alike, or when a heading has fewer marks than

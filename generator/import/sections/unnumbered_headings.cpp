@@ -16,10 +16,10 @@ namespace hakusho::imports {
 
 namespace {
 
-constexpr std::size_t fewest = 2;           // headings of one kind
-constexpr std::size_t fewest_rows = 3;      // numbers alone on their lines that count up
-constexpr std::size_t longest_mark = 40;    // characters of a marked heading
-constexpr std::size_t longest_short = 28;   // of a short line, Latin letters counting half
+constexpr std::size_t fewest = 2;          // headings of one kind
+constexpr std::size_t fewest_rows = 3;     // numbers alone on their lines that count up
+constexpr std::size_t longest_mark = 40;   // characters of a marked heading
+constexpr std::size_t longest_short = 28;  // of a short line, Latin letters counting half
 
 std::size_t width_of(std::u32string_view text) {
   std::size_t columns = 0;
@@ -28,7 +28,8 @@ std::size_t width_of(std::u32string_view text) {
 }
 
 bool is_sentence(std::u32string_view text) {
-  return contains(text, U"。") || std::u32string_view(U"、，,。．！!;；").find(text.back()) != std::u32string_view::npos ||
+  return contains(text, U"。") ||
+         std::u32string_view(U"、，,。．！!;；").find(text.back()) != std::u32string_view::npos ||
          (text.back() == U'.' && contains(text, U" "));
 }
 
@@ -207,15 +208,14 @@ class Adder {
     for (std::size_t at = 1; at + 1 < lines_.size(); ++at) {
       if (!lines_[at].after_blank || !lines_[at + 1].after_blank || !is_short_line(at)) continue;
       const TextLine& below = lines_[at + 1];
-      const bool paragraph = contains(below.text, U"。") || below.text.back() == U'.' ||
-                             line_start(below.text).kind != StartKind::plain;
+      const bool paragraph =
+          contains(below.text, U"。") || below.text.back() == U'.' || line_start(below.text).kind != StartKind::plain;
       const bool heads_another = is_short_line(at + 1) && !paragraph;
       if (!paragraph && !heads_another) continue;
       found.push_back(heading_at(at, lines_[at].text, 1));
     }
     // What stands before the first paragraph is the cover's.
-    while (!found.empty() && found.front().line < 4 && found.size() > 1 &&
-           found[1].line == found.front().line + 1)
+    while (!found.empty() && found.front().line < 4 && found.size() > 1 && found[1].line == found.front().line + 1)
       found.erase(found.begin());
     if (found.size() >= fewest) add(std::move(found));
   }
@@ -229,7 +229,8 @@ class Adder {
       const std::size_t end = at + 1 < headings_.size() ? headings_[at + 1].line : lines_.size();
       std::vector<Heading> below;
       for (std::size_t line = above.line + 1; line + 1 < end; ++line) {
-        if (!lines_[line].after_blank || !lines_[line + 1].after_blank || lines_[line].pieces.front().verbatim) continue;
+        if (!lines_[line].after_blank || !lines_[line + 1].after_blank || lines_[line].pieces.front().verbatim)
+          continue;
         const auto bold = marked(lines_[line], syntax_);
         if (!bold || bold->mark != U'*' || is_about_document(bold->title) || is_history_title(bold->title)) continue;
         below.push_back(heading_at(line, bold->title, 0));
@@ -254,8 +255,8 @@ std::u32string contents_entry(const SourceLine& line) {
   while (!text.empty() && (is_digit(folded(text.substr(text.size() - 1))[0]) || is_blank(text.back())))
     text.remove_suffix(1);
   if (text.size() == line.text.size()) return std::u32string(trimmed(text));  // a link into the page has no number
-  while (!text.empty() && (is_blank(text.back()) ||
-                           std::u32string_view(U".・…‥·･．").find(text.back()) != std::u32string_view::npos))
+  while (!text.empty() &&
+         (is_blank(text.back()) || std::u32string_view(U".・…‥·･．").find(text.back()) != std::u32string_view::npos))
     text.remove_suffix(1);
   return std::u32string(text);
 }

@@ -198,8 +198,8 @@ class Checksheet {
     for (ControlReference& control : section.controls) {
       Resolved resolved = resolve(catalogs_, whitepaper_.catalog, control.written);
       if (!resolved.control && resolved.hint && resolved.hint->starts_with("CLD.")) {
-        report_.look(Certainty::likely, section.at.line,
-                     "\"" + control.written + "\" is taken for " + *resolved.hint, section.title);
+        report_.look(Certainty::likely, section.at.line, "\"" + control.written + "\" is taken for " + *resolved.hint,
+                     section.title);
         if (section.controls.size() == 1) section.printed_control = control.written;
         resolved = resolve(catalogs_, whitepaper_.catalog, *resolved.hint);
       }

@@ -140,7 +140,8 @@ class Reading {
   }
 
   static bool is_alone(const Cells& cells) {
-    return !cells[0].empty() && std::all_of(cells.begin() + 1, cells.end(), [](const auto& cell) { return cell.empty(); });
+    return !cells[0].empty() &&
+           std::all_of(cells.begin() + 1, cells.end(), [](const auto& cell) { return cell.empty(); });
   }
 
   bool is_group(std::size_t at, const Cells& cells) const {
@@ -274,8 +275,8 @@ class Reading {
   Measure measure_;
   std::vector<int> begins_;
   std::size_t anchor_column_ = 0;
-  bool by_numbers_ = false;               // rows are told by their numbers, not by ids
-  std::vector<SourceRow> rows_;           // of such a table
+  bool by_numbers_ = false;                 // rows are told by their numbers, not by ids
+  std::vector<SourceRow> rows_;             // of such a table
   std::vector<std::size_t> before_anchor_;  // lines of a row above its number
   std::vector<std::size_t> anchors_;
   std::vector<SplitLine> split_lines_;

@@ -96,8 +96,8 @@ std::optional<NumberLabel> roman_label(std::u32string_view written, std::u32stri
   std::size_t at = 0;
   std::optional<int> number = text.empty() ? std::nullopt : roman_number(text[0]);
   if (number) at = 1;
-  else if (number = letters_number_at(text, at); !number || at + 1 >= text.size() || text[at] != U'.' ||
-                                                 !is_blank(text[at + 1]))
+  else if (number = letters_number_at(text, at);
+           !number || at + 1 >= text.size() || text[at] != U'.' || !is_blank(text[at + 1]))
     return std::nullopt;
   NumberLabel label;
   label.parts = {*number};
@@ -117,8 +117,8 @@ std::optional<NumberLabel> roman_label(std::u32string_view written, std::u32stri
 
 // 別表1 title, 付録A title, Appendix A. title.
 std::optional<NumberLabel> appendix_label(std::u32string_view written, std::u32string_view text) {
-  static constexpr std::array<std::u32string_view, 9> words = {U"別表",     U"別紙",     U"別添",  U"付録", U"附録",
-                                                               U"附属書",   U"Appendix", U"Annex", U"APPENDIX"};
+  static constexpr std::array<std::u32string_view, 9> words = {U"別表",   U"別紙",     U"別添",  U"付録",    U"附録",
+                                                               U"附属書", U"Appendix", U"Annex", U"APPENDIX"};
   for (const std::u32string_view word : words) {
     if (!text.starts_with(word)) continue;
     std::size_t at = skip_blanks(text, word.size());

@@ -4,8 +4,8 @@
 #include <array>
 #include <cstddef>
 #include <map>
-#include <vector>
 #include <optional>
+#include <vector>
 
 #include "import/words/characters.h"
 
@@ -19,13 +19,14 @@ constexpr std::size_t most_latin_words = 4;  // before Ltd, Inc. and the like
 constexpr std::array<std::u32string_view, 9> japanese_forms = {
     U"株式会社", U"合同会社", U"有限会社", U"合資会社", U"合名会社", U"一般社団法人", U"（株）", U"(株)", U"㈱"};
 constexpr std::array<std::u32string_view, 17> latin_forms = {
-    U"Inc", U"Inc.", U"Ltd", U"Ltd.", U"LLC", U"LLP", U"Limited", U"Corporation", U"Corp", U"Corp.", U"GmbH",
-    U"plc", U"PLC",  U"AG",  U"B.V.", U"S.A.", U"Oy"};
+    U"Inc",   U"Inc.", U"Ltd", U"Ltd.", U"LLC", U"LLP",  U"Limited", U"Corporation", U"Corp",
+    U"Corp.", U"GmbH", U"plc", U"PLC",  U"AG",  U"B.V.", U"S.A.",    U"Oy"};
 
 // What may stand in a name beside letters: no blank and no punctuation.
 bool ends_name(char32_t character) {
   return is_blank(character) ||
-         std::u32string_view(U"、。，．「」『』（）()[]【】:：/／|*<>＜＞,;=—–").find(character) != std::u32string_view::npos;
+         std::u32string_view(U"、。，．「」『』（）()[]【】:：/／|*<>＜＞,;=—–").find(character) !=
+             std::u32string_view::npos;
 }
 
 // Particles end a name that text runs around: 株式会社見本は, このサービスは株式会社見本の.
@@ -111,9 +112,9 @@ std::u32string latin_company(std::u32string_view text) {
 // What stands before 「（以下、当社」 names the publisher.
 std::optional<std::u32string> called_ourselves(std::u32string_view text) {
   static constexpr std::array<std::u32string_view, 18> marks = {
-      U"（以下、「当社",    U"（以下「当社",      U"(以下、「当社",   U"(以下「当社",  U"(以下、当社", U"（以下、当社",
-      U"（以下、「弊社",    U"（以下「弊社",      U"(以下、弊社",     U"（以下、弊社", U" (\"we\"",    U" (“we”",
-      U" (\"the Company\"", U" (the \"Company\"", U" (“the Company”", U" (hereinafter", U"（以下当社", U"（当社"};
+      U"（以下、「当社",    U"（以下「当社",      U"(以下、「当社",   U"(以下「当社",   U"(以下、当社", U"（以下、当社",
+      U"（以下、「弊社",    U"（以下「弊社",      U"(以下、弊社",     U"（以下、弊社",  U" (\"we\"",    U" (“we”",
+      U" (\"the Company\"", U" (the \"Company\"", U" (“the Company”", U" (hereinafter", U"（以下当社",  U"（当社"};
   for (const std::u32string_view mark : marks) {
     const std::size_t at = text.find(mark);
     if (at == std::u32string_view::npos) continue;

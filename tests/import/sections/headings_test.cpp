@@ -31,7 +31,8 @@ bool reports(const Imported& result, std::string_view what) {
 
 TEST_CASE("numbers of a document are its own where no title is that of the control with that number") {
   const Imported result = imported(
-      "# 見本帳票 安全の説明\n\n## 5. 帳票\n\n### 5.1 使える紙\n\n三種類です。\n\n### 5.2 使えない紙\n\n薄い紙です。\n\n"
+      "# 見本帳票 安全の説明\n\n## 5. 帳票\n\n### 5.1 使える紙\n\n三種類です。\n\n### 5.2 "
+      "使えない紙\n\n薄い紙です。\n\n"
       "## 8. 控え\n\n### 8.1 残す長さ\n\n七日です。\n",
       "sample.md");
   CHECK(tree(result) == "5. 帳票\n  5.1 使える紙\n  5.2 使えない紙\n8. 控え\n  8.1 残す長さ\n");
@@ -50,7 +51,8 @@ TEST_CASE("numbers are a catalog's where most titles agree, in other words now a
 
 TEST_CASE("ids in brackets behind a title are ids, a version in brackets is none") {
   const Imported result = imported(
-      "# 見本文書庫の説明\n\n括弧の中は ISO/IEC 27002:2022 の番号です。\n\n## 1. 扱い\n\n### 1.1 分け方（5.12、5.13）\n\n"
+      "# 見本文書庫の説明\n\n括弧の中は ISO/IEC 27002:2022 の番号です。\n\n## 1. 扱い\n\n### 1.1 "
+      "分け方（5.12、5.13）\n\n"
       "四つです。\n\n### 1.2 手順書（2.4）\n\n社内の版です。\n\n## 2. 相手（5.19～5.21）\n\n調べます。\n",
       "sample.md");
   CHECK(tree(result) ==
@@ -66,7 +68,8 @@ TEST_CASE("the catalog is the one that the document names") {
 
 TEST_CASE("articles stand below chapters, and a sentence that begins with one is none") {
   const Imported result = imported(
-      "見本規程\n\n第1章 総則\n\n第1条（目的）\n  目的を定めます。\n\n第2条（用語）\n  用語を定めます。\n\n第2章 雑則\n\n"
+      "見本規程\n\n第1章 総則\n\n第1条（目的）\n  目的を定めます。\n\n第2条（用語）\n  用語を定めます。\n\n第2章 "
+      "雑則\n\n"
       "第3条（申請）\n  書面で申請してください。\n第2条の用語に従います。\n\n附則\n  今日から行います。\n");
   CHECK(tree(result) == "第1章 総則\n  第1条 （目的）\n  第2条 （用語）\n第2章 雑則\n  第3条 （申請）\n附則\n");
 }
@@ -85,7 +88,8 @@ TEST_CASE("lines that the table of contents names are headings") {
 
 TEST_CASE("headings inside an answer stay in its text") {
   const Imported result = imported(
-      "# 見本雲 ISO/IEC 27017 説明書\n\n## A.9 アクセス制御\n\n### A.9.2.1 利用者登録及び登録削除\n\n画面で行います。\n\n"
+      "# 見本雲 ISO/IEC 27017 説明書\n\n## A.9 アクセス制御\n\n### A.9.2.1 "
+      "利用者登録及び登録削除\n\n画面で行います。\n\n"
       "#### 消し方\n\n申込書で受けます。\n\n### A.9.4.1 情報へのアクセス制限\n\n役割で分けます。\n",
       "sample.md");
   CHECK(tree(result) == "A.9 アクセス制御\n  [A.9.2.1]\n  [A.9.4.1]\n");
@@ -95,9 +99,10 @@ TEST_CASE("headings inside an answer stay in its text") {
 
 TEST_CASE("signs between a control's id and its title are no part of the title") {
   for (const char* sign : {" - ", " – ", " — ", " | ", "：", "・"}) {
-    const Imported result = imported("# 見本\n\n## A.9.2.1" + std::string(sign) +
-                                         "利用者登録及び登録削除\n\n画面です。\n\n## A.9.4.1 情報へのアクセス制限\n\n役割です。\n",
-                                     "sample.md");
+    const Imported result =
+        imported("# 見本\n\n## A.9.2.1" + std::string(sign) +
+                     "利用者登録及び登録削除\n\n画面です。\n\n## A.9.4.1 情報へのアクセス制限\n\n役割です。\n",
+                 "sample.md");
     CAPTURE(sign);
     CHECK(tree(result) == "[A.9.2.1]\n[A.9.4.1]\n");
   }
@@ -105,7 +110,8 @@ TEST_CASE("signs between a control's id and its title are no part of the title")
 
 TEST_CASE("an id that no catalog has stays the number of its heading") {
   const Imported result = imported(
-      "# 見本\n\n## A.9.2.1 利用者登録及び登録削除\n\n画面です。\n\n## A.99.1.1 新しい管理策\n\nまだありません。\n", "sample.md");
+      "# 見本\n\n## A.9.2.1 利用者登録及び登録削除\n\n画面です。\n\n## A.99.1.1 新しい管理策\n\nまだありません。\n",
+      "sample.md");
   CHECK(tree(result) == "[A.9.2.1]\nA.99.1.1 新しい管理策\n");
   CHECK(reports(result, "no control is called \"A.99.1.1\""));
 }
