@@ -184,14 +184,15 @@ TEST_CASE("parts for services, points and notes are kept apart from the text") {
   CHECK(encryption->notes[1].body.markdown == "※輸出規制の対象ではありません。");
 }
 
-TEST_CASE("text without any heading is not lost but stands unplaced") {
+TEST_CASE("text without any heading is a preface, and the report says that no heading was recognised") {
   const Imported result = imported(
       "これは、見出しのない、長い長い説明の文章です。どこにも番号がなく、管理策の番号もありませんが、読む人には意味があ"
       "ります。もう少し長く書いて、表紙の行とは思えない長さにします。\n");
   REQUIRE(result.whitepaper.sections.size() == 1);
-  CHECK(result.whitepaper.sections[0].id == "unplaced");
+  CHECK(result.whitepaper.sections[0].role == Role::preface);
   CHECK(result.whitepaper.sections[0].body.markdown.find("読む人には意味があります") != std::string::npos);
-  CHECK(result.report.unplaced_lines == 1);
+  CHECK(result.report.unplaced_lines == 0);
+  CHECK(report_text(result.report).find("no headings were recognised") != std::string::npos);
 }
 
 TEST_CASE("HTML, scripts and formulas in a document stay text") {

@@ -77,6 +77,11 @@ std::set<std::u32string> endings_alone(const std::vector<SourceLine>& lines) {
   return endings;
 }
 
+bool is_lone_number(std::u32string_view text) {
+  const std::u32string number = folded(text);
+  return number.size() <= 3 && std::all_of(number.begin(), number.end(), is_digit);
+}
+
 class Joiner {
  public:
   Joiner(int width, int indent, std::set<std::u32string> alone)
@@ -89,6 +94,7 @@ class Joiner {
     if (line.end == LineEnd::goes_on)
       return !next.page_begins || (!next.after_blank && line_start(next.text).kind == StartKind::plain);
     if (next.after_blank && !next.page_begins) return false;
+    if (is_lone_number(next.text)) return false;
     if (is_table_line(line) || is_table_line(next)) return false;
     const bool full = line.right + slack >= width_;
     const bool nearly_full = line.right * 10 >= width_ * 8;

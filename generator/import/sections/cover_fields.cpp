@@ -111,7 +111,7 @@ bool add_plain(CoverFacts& facts, std::u32string_view field) {
   if (!version && (any || rest.size() <= 8)) {
     // 初版, 版 2.1
     version = find_version(alone, Where::beginning);
-    if (version && is_digit(folded(alone)[0]) && alone.size() > version->end) version.reset();
+    if (version && is_digit(folded(alone)[0]) && (!any || alone.size() > version->end)) version.reset();
     if (!version && alone.starts_with(U"版"))
       version = find_version(trimmed(std::u32string_view(alone).substr(1)), Where::beginning);
     if (version) rest.clear();

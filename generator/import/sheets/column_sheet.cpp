@@ -111,7 +111,7 @@ class Reading {
     std::size_t rows = 0;
     int last = 0;
     for (std::size_t at = heading_ + 1; at < std::min(most(), heading_ + 200); ++at) {
-      const std::u32string& cell = cells_of(words_of(lines_[at], measure_), begins_)[0];
+      const std::u32string cell = cells_of(words_of(lines_[at], measure_), begins_)[0];
       if (!is_row_number(cell)) continue;
       const int number = std::stoi(narrow(folded(cell)));
       if (number <= last) return rows >= fewest_anchors;
