@@ -2,14 +2,14 @@
 
 #include <chrono>
 #include <cstdio>
+#include <future>
 
 #include "app/clock.h"
 #include "app/commands.h"
 #include "app/output.h"
-#include "base/digest.h"
+#include "app/program_identity.h"
 #include "base/files.h"
-#include "pipeline/version.h"
-#include "publish/stage.h"
+#include "publish/folder_sink.h"
 
 namespace hakusho::app {
 
@@ -38,32 +38,47 @@ int stop_for_errors(Diagnostics& found, const std::string& output) {
   return exit_errors;
 }
 
+std::string below(const std::string& root, const std::string& path) {
+  return path.starts_with("/") ? path : root + "/" + path;
+}
+
+Result<std::unique_ptr<publish::FolderSink>> open_output(const std::string& root, const std::string& state,
+                                                         const BuildOptions& options) {
+  publish::Destination destination{below(root, options.output), state, {state}, options.threads, options.releases};
+  for (const char* folder : {"content", "site", "templates", "themes", ".git", ".hakusho"})
+    destination.sources.push_back(root + "/" + folder);
+  if (options.wait == Wait::yes)
+    destination.on_wait = [](const std::string& holder) {
+      say("hakusho: " + holder + "; waiting until it has finished\n");
+    };
+  return publish::FolderSink::open(destination);
+}
+
+void say_without_state(const Failure& failure) {
+  say("hakusho: note: " + failure.message + "; the site is built anew each time\n  hint: " + failure.hint + "\n");
+}
+
 }  // namespace
 
 int build_command(const BuildOptions& options) {
   const auto start = std::chrono::steady_clock::now();
+  std::future<std::string> program = std::async(std::launch::async, program_identity);
+  const Result<std::string> root = pipeline::find_root(options.root);
+  if (!root) return refuse(root.failure(), exit_wrong_use);
+  const std::string state = pipeline::state_folder(*root, options.state);
+  // The folder is held from before the first file is read: what is published is never older than what was.
+  Result<std::unique_ptr<publish::FolderSink>> sink = open_output(*root, state, options);
+  if (!sink) return refuse(sink.failure());
   Diagnostics found;
-  const Result<pipeline::Project> project = pipeline::open_project(options.root, found);
-  if (!project) {
-    say(project.failure());
-    return exit_wrong_use;
-  }
-  const std::string& root = project->files.root;
-  const std::string output = options.output.starts_with("/") ? options.output : root + "/" + options.output;
-  const std::string state = root + "/.hakusho";
-  std::vector<std::string> sources;
-  for (const char* folder : {"content", "site", "templates", "themes", ".git", ".hakusho"})
-    sources.push_back(root + "/" + folder);
-  Result<std::unique_ptr<publish::Stage>> stage =
-      publish::Stage::open(output, state + "/" + sha256(output).substr(0, 16), sources, options.threads);
-  if (!stage) return refuse(stage.failure());
+  const Result<pipeline::Project> project = pipeline::open_project(*root, found, state);
+  if (!project) return refuse(project.failure(), exit_wrong_use);
+  if (const Outcome usable = publish::make_usable(state); !usable) say_without_state(usable.failure());
 
   Progress progress("compiling");
-  const std::string program = std::string(pipeline::program_version) + " " + file_stamp("/proc/self/exe");
-  const pipeline::BuildRequest request{today(), program, options.threads,
+  const pipeline::BuildRequest request{today(), program.get(), options.threads,
                                        [&](std::size_t done, std::size_t total) { progress.at(done, total); }};
   Result<pipeline::BuildReport> report =
-      pipeline::build(*project, std::move(found), request, **stage, publish::Cache(state + "/cache", program));
+      pipeline::build(*project, std::move(found), request, **sink, publish::Cache(state + "/cache", request.program));
   progress.clear();
   if (!report) return refuse(report.failure());
   if (!report->published) return stop_for_errors(report->found, options.output);

@@ -35,7 +35,10 @@ void report(const Diagnostics& found, ReportFormat format) {
 
 int check_command(const CheckOptions& options) {
   Diagnostics found;
-  const Result<pipeline::Project> project = pipeline::open_project(options.root, found);
+  const Result<std::string> root = pipeline::find_root(options.root);
+  if (!root) return refuse(root.failure(), exit_wrong_use);
+  const Result<pipeline::Project> project =
+      pipeline::open_project(*root, found, pipeline::state_folder(*root, options.state));
   if (!project) {
     say(project.failure());
     return exit_wrong_use;
@@ -44,7 +47,7 @@ int check_command(const CheckOptions& options) {
   const pipeline::Design design = pipeline::read_design(files, found);
   pipeline::read_vendors(files, found);
   pipeline::find_everything(*project, design, found);
-  pipeline::remember_tags(files.root, project->remembered, project->tagged);
+  pipeline::remember_tags(project->state, project->remembered, project->tagged);
   found.sort();
   report(found, options.format);
   const bool wrong = found.has_errors() || (options.strict == Strict::yes && found.count(Severity::warning) > 0);

@@ -19,15 +19,21 @@ enum class ReportFormat { text, json, sarif, github };
 enum class Strict { no, yes };
 enum class ListFormat { text, json };
 
+enum class Wait { no, yes };
+
 struct BuildOptions {
   std::string root;  // empty: found by walking up from the working folder
   std::string output = "public";
-  unsigned threads = 0;  // 0: as many as there are cores
+  std::string state;         // where hakusho keeps what it remembers; empty: .hakusho below the root
+  unsigned threads = 0;      // 0: as many as there are cores
+  std::size_t releases = 0;  // how many are kept; 0: the output folder itself is the site
+  Wait wait = Wait::no;      // for another build that publishes to the same folder
 };
 int build_command(const BuildOptions& options);
 
 struct CheckOptions {
   std::string root;
+  std::string state;  // as for build
   Strict strict = Strict::no;
   ReportFormat format = ReportFormat::text;
 };

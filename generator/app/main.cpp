@@ -40,6 +40,12 @@ void add_root(CLI::App& command, std::string& root) {
       ->envname("HAKUSHO_ROOT");
 }
 
+void add_state(CLI::App& command, std::string& state) {
+  command.add_option("--state", state, "the folder for caches and memories, below the root unless absolute (.hakusho)")
+      ->type_name("DIR")
+      ->envname("HAKUSHO_STATE");
+}
+
 void declare_build(CLI::App& program, int& exit_code) {
   static BuildOptions options;
   CLI::App& command = *program.add_subcommand("build", "write the site");
@@ -48,11 +54,22 @@ void declare_build(CLI::App& program, int& exit_code) {
       ->type_name("DIR")
       ->envname("HAKUSHO_OUT")
       ->capture_default_str();
+  command
+      .add_option("--releases", options.releases,
+                  "make each site a folder of its own below DIR/releases, point DIR/current at it, and keep N")
+      ->type_name("N")
+      ->envname("HAKUSHO_RELEASES")
+      ->check(CLI::Range(1, 1000));
+  command.add_flag(
+      "--wait", [](std::int64_t) { options.wait = Wait::yes; }, "wait for another build that publishes to that folder");
+  add_state(command, options.state);
   command.add_option("--threads", options.threads, "worker threads; 0 takes one a core")
       ->type_name("N")
       ->envname("HAKUSHO_THREADS")
       ->check(CLI::Range(0, 64));
-  command.footer("examples:\n  hakusho build\n  hakusho build --out /srv/www/trust");
+  command.footer(
+      "examples:\n  hakusho build\n  hakusho build --out /srv/www/trust\n"
+      "  hakusho build --out /srv/www/trust --releases 5");
   command.callback([&exit_code] { exit_code = build_command(options); });
 }
 
@@ -64,6 +81,7 @@ void declare_check(CLI::App& program, int& exit_code) {
                                                               {"github", ReportFormat::github}};
   CLI::App& command = *program.add_subcommand("check", "say everything that is wrong, all at once");
   add_root(command, options.root);
+  add_state(command, options.state);
   command.add_flag(
       "--strict", [](std::int64_t) { options.strict = Strict::yes; }, "let warnings count as errors");
   command.add_option("--format", options.format, "text, json, sarif or github")

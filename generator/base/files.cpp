@@ -1,9 +1,7 @@
 #include "base/files.h"
 
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,27 +9,15 @@
 #include <cerrno>
 #include <cstring>
 
+#include "base/descriptor.h"
 #include "base/limits.h"
+#include "base/open_inside.h"
 
 namespace hakusho {
 
 namespace fs = boost::filesystem;
 
 namespace {
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 Failure refused(const std::string& path, const char* doing) {
   return {"cannot " + std::string(doing) + " \"" + path + "\": " + std::strerror(errno), {}};
@@ -71,7 +57,7 @@ bool is_name(std::string_view name, std::string_view also) {
 }  // namespace
 
 Result<std::string> read_file(const std::string& path, std::size_t most_bytes) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
   if (file.number() < 0) return refused(path, "read");
   return read_descriptor(file.number(), path, most_bytes);
 }
@@ -79,10 +65,11 @@ Result<std::string> read_file(const std::string& path, std::size_t most_bytes) {
 Result<std::string> read_inside(const std::string& root, const std::string& relative, std::size_t most_bytes) {
   const Descriptor folder(::open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
   if (folder.number() < 0) return refused(root, "open");
-  open_how how{};
-  how.flags = O_RDONLY | O_CLOEXEC;
-  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
-  const Descriptor file(static_cast<int>(::syscall(SYS_openat2, folder.number(), relative.c_str(), &how, sizeof how)));
+  return read_inside(folder.number(), relative, most_bytes);
+}
+
+Result<std::string> read_inside(int root, const std::string& relative, std::size_t most_bytes) {
+  const Descriptor file = open_inside(root, relative, O_RDONLY | O_NONBLOCK);
   if (file.number() < 0 && (errno == EXDEV || errno == ELOOP))
     return Failure{"\"" + relative + "\" leads out of its folder, or through a symbolic link",
                    "put the file itself into the folder"};

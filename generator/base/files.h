@@ -15,9 +15,10 @@ namespace hakusho {
 // The whole file; a failure names the path, the reason and, for one that is too large, the limit.
 Result<std::string> read_file(const std::string& path, std::size_t most_bytes);
 
-// The whole file `relative`, which must stand under `root` without any symbolic link on the way
-// (openat2 with RESOLVE_BENEATH and RESOLVE_NO_SYMLINKS).
+// The whole file `relative`, which must lie under `root` without any symbolic link on the way.
 Result<std::string> read_inside(const std::string& root, const std::string& relative, std::size_t most_bytes);
+// `root` is an open folder.
+Result<std::string> read_inside(int root, const std::string& relative, std::size_t most_bytes);
 
 // Creates the folders above it.  Not atomic: `publish` has the promise of all or nothing.
 Outcome write_file(const std::string& path, std::string_view bytes);

@@ -17,6 +17,8 @@ namespace hakusho::pipeline {
 
 namespace {
 
+constexpr const char* findings_name = "findings";
+
 // One whitepaper on its way through the build.
 struct Job {
   std::optional<WhitepaperSources> sources;
@@ -122,6 +124,16 @@ Linked gather(std::vector<Job>& jobs, Diagnostics& found) {
   return linked;
 }
 
+// What was found when the site was published; null when that is not known any more.
+std::optional<Diagnostics> read_findings(const publish::Cache& cache, const std::string& stamp) {
+  const std::optional<std::string> bytes = cache.find(findings_name, stamp);
+  std::optional<std::vector<Diagnostic>> findings = bytes ? publish::findings_from(*bytes) : std::nullopt;
+  if (!findings) return std::nullopt;
+  Diagnostics found;
+  found.all() = std::move(*findings);
+  return found;
+}
+
 }  // namespace
 
 Result<BuildReport> build(const Project& project, Diagnostics found, const BuildRequest& request, publish::Sink& sink,
@@ -133,7 +145,8 @@ Result<BuildReport> build(const Project& project, Diagnostics found, const Build
   const std::string dataset = dataset_digest(files, design_key, jobs);
   const std::string stamp = dataset + " " + iso(request.today) + " " + request.program;
   if (!found.has_errors() && sink.untouched() && sink.published_stamp() == stamp)
-    return BuildReport{std::move(found), sink.standing()};
+    if (std::optional<Diagnostics> same = read_findings(cache, stamp))
+      return BuildReport{std::move(*same), sink.standing()};
 
   const Design design = read_design(files, found, threads);
   const std::vector<Vendor> vendors = read_vendors(files, found, threads);
@@ -145,7 +158,7 @@ Result<BuildReport> build(const Project& project, Diagnostics found, const Build
   if (Outcome compiled = compile_all(jobs, vendors, design, common, sink, cache, request); !compiled)
     return compiled.failure();
 
-  if (!files.root.empty()) remember_tags(files.root, project.remembered, project.tagged);
+  if (!project.state.empty()) remember_tags(project.state, project.remembered, project.tagged);
   const std::vector<SitePage> pages = read_site_pages(files, found);
   const Linked linked = gather(jobs, found);
   check_links(linked.entries, found);
@@ -158,6 +171,7 @@ Result<BuildReport> build(const Project& project, Diagnostics found, const Build
 
   Result<publish::PublishSummary> summary = sink.publish("hakusho " + std::string(program_version), dataset, stamp);
   if (!summary) return summary.failure();
+  cache.store(findings_name, stamp, publish::to_bytes(found.all()));
   return BuildReport{std::move(found), *summary};
 }
 

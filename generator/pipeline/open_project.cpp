@@ -42,11 +42,17 @@ Project open_project(std::shared_ptr<const Source> source, Diagnostics& found) {
   return project;
 }
 
-Result<Project> open_project(const std::string& root, Diagnostics& found) {
+std::string state_folder(const std::string& root, const std::string& chosen) {
+  if (chosen.empty()) return root + "/.hakusho";
+  return chosen.starts_with("/") ? chosen : root + "/" + chosen;
+}
+
+Result<Project> open_project(const std::string& root, Diagnostics& found, const std::string& state) {
   const Result<std::string> folder = find_root(root);
   if (!folder) return folder.failure();
   Project project;
   project.files = find_project_files(*folder, found);
+  project.state = state.empty() ? state_folder(*folder, {}) : state;
   Diagnostics ignored;  // whoever needs the site reads it again and reports
   const Site site = read::read_site(project.files.site.bytes, project.files.site.path, ignored).value_or(Site());
   if (site.tag_pattern.empty()) return project;
@@ -61,7 +67,7 @@ Result<Project> open_project(const std::string& root, Diagnostics& found) {
     names.emplace_back(whitepaper->vendor, whitepaper->whitepaper);
   project.tagged = history::find_tagged(**repository, site.tag_pattern, names);
   project.shallow = (*repository)->shallow();
-  project.remembered = read_tag_record(*folder);
+  project.remembered = read_tag_record(project.state);
   return project;
 }
 

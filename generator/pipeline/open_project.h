@@ -16,6 +16,7 @@ namespace hakusho::pipeline {
 struct Project {
   ProjectFiles files;
   history::TagSnapshots tagged;
+  std::string state;     // the folder of what hakusho remembers; need not exist; empty: nothing is remembered
   TagRecord remembered;  // of earlier runs
   bool shallow = false;  // git's history is cut off, so that tags may be missing
 
@@ -29,10 +30,13 @@ struct NamedWhitepaper {
 };
 Result<NamedWhitepaper> find_named(const Project& project, const std::string& name);
 
-// Opens the project at `root` (empty: the working folder or one above it) with what its repository holds.
-// Fails when there is none.
-Result<Project> open_project(const std::string& root, Diagnostics& found);
-// Opens a project that has no repository.
+// The folder for caches and memories: `chosen`, below the root unless it is absolute; .hakusho when it is empty.
+std::string state_folder(const std::string& root, const std::string& chosen);
+
+// Opens the project at `root` (empty: the working folder or one above it) with what its repository holds.  `state` is
+// as state_folder gives it; empty: .hakusho below the root.  Fails when there is none.
+Result<Project> open_project(const std::string& root, Diagnostics& found, const std::string& state = {});
+// Opens a project that has no repository and remembers nothing.
 Project open_project(std::shared_ptr<const Source> source, Diagnostics& found);
 
 }  // namespace hakusho::pipeline

@@ -7,14 +7,14 @@ namespace hakusho::pipeline {
 
 namespace {
 
-constexpr const char* name = "/.hakusho/tags";
+constexpr const char* name = "/tags";
 constexpr std::size_t most_bytes = 16u << 20;
 
 }  // namespace
 
-TagRecord read_tag_record(const std::string& root) {
+TagRecord read_tag_record(const std::string& state) {
   TagRecord record;
-  const Result<std::string> bytes = read_file(root + name, most_bytes);
+  const Result<std::string> bytes = read_file(state + name, most_bytes);
   if (!bytes) return record;
   for (const std::string_view line : split_lines(*bytes)) {
     const std::vector<std::string_view> words = split(line, ' ');
@@ -23,7 +23,7 @@ TagRecord read_tag_record(const std::string& root) {
   return record;
 }
 
-void remember_tags(const std::string& root, const TagRecord& known, const history::TagSnapshots& tagged) {
+void remember_tags(const std::string& state, const TagRecord& known, const history::TagSnapshots& tagged) {
   TagRecord record = known;
   bool grown = false;
   for (const auto& [whitepaper, versions] : tagged)
@@ -35,7 +35,7 @@ void remember_tags(const std::string& root, const TagRecord& known, const histor
     for (const auto& [version, id] : versions)
       text += whitepaper.first + " " + whitepaper.second + " " + version + " " + id + "\n";
   // One that is not remembered is remembered the next time.
-  if (const Outcome written = replace_file(root + name, text); !written) return;
+  if (const Outcome written = replace_file(state + name, text); !written) return;
 }
 
 }  // namespace hakusho::pipeline

@@ -1,5 +1,11 @@
 #include "publish/cache.h"
 
+#include <unistd.h>
+
+#include <boost/filesystem.hpp>
+#include <cerrno>
+#include <cstring>
+
 #include "base/content_digest.h"
 #include "base/digest.h"
 #include "base/files.h"
@@ -34,6 +40,15 @@ void Cache::store(const std::string& name, std::string_view key, std::string_vie
   held.append(digest_of(key)).append(ContentDigest().add(bytes).text()).append(bytes);
   const Outcome stored = replace_file(folder_ + "/" + name, held);
   (void)stored;
+}
+
+Outcome make_usable(const std::string& state) {
+  boost::system::error_code error;
+  boost::filesystem::create_directories(state, error);
+  const int reason = error ? error.value() : ::access(state.c_str(), W_OK | X_OK) != 0 ? errno : 0;
+  if (reason == 0) return Done{};
+  return Failure{"nothing can be kept in \"" + state + "\": " + std::strerror(reason),
+                 "name a folder that can be written with --state or HAKUSHO_STATE"};
 }
 
 }  // namespace hakusho::publish

@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/result.h"
+
 namespace hakusho::publish {
 
 class Cache {
@@ -26,5 +28,8 @@ class Cache {
   std::string folder_;
   std::string maker_;
 };
+
+// Makes the folder of what hakusho remembers, and fails when nothing can be kept in it.
+Outcome make_usable(const std::string& state);
 
 }  // namespace hakusho::publish

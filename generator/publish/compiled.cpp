@@ -83,7 +83,11 @@ std::optional<Value> value_from(std::string_view bytes) {
 
 std::string to_bytes(const Compiled& compiled) { return bytes_of(compiled); }
 std::string to_bytes(const MadeByPlan& made) { return bytes_of(made); }
+std::string to_bytes(const std::vector<Diagnostic>& findings) { return bytes_of(findings); }
 std::optional<Compiled> compiled_from(std::string_view bytes) { return value_from<Compiled>(bytes); }
 std::optional<MadeByPlan> made_from(std::string_view bytes) { return value_from<MadeByPlan>(bytes); }
+std::optional<std::vector<Diagnostic>> findings_from(std::string_view bytes) {
+  return value_from<std::vector<Diagnostic>>(bytes);
+}
 
 }  // namespace hakusho::publish

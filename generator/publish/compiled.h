@@ -38,8 +38,10 @@ using MadeByPlan = std::map<std::string, MadeFiles>;
 
 std::string to_bytes(const Compiled& compiled);
 std::string to_bytes(const MadeByPlan& made);
+std::string to_bytes(const std::vector<Diagnostic>& findings);
 // Null for bytes that are not whole.
 std::optional<Compiled> compiled_from(std::string_view bytes);
 std::optional<MadeByPlan> made_from(std::string_view bytes);
+std::optional<std::vector<Diagnostic>> findings_from(std::string_view bytes);
 
 }  // namespace hakusho::publish

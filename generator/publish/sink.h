@@ -1,6 +1,6 @@
-// Where the pages of a site go: a folder on the disk (stage.h), or memory (memory_sink.h).
+// Where the files of a site go: a folder on the disk (in_place.h, releases.h), or memory (memory_sink.h).
 //
-// A build puts or keeps every page and then publishes.  Until it does, the site is as it was.
+// A build puts or keeps every file and then publishes.  Until it does, the published site is as it was.
 #pragma once
 
 #include <cstdint>
@@ -19,30 +19,36 @@ struct PublishSummary {
   std::size_t removed = 0;
 };
 
+// The failure of a second file at the same path.
+inline Failure two_files_at(const std::string& path) {
+  return {"two things want to stand at \"" + path + "\" in the site",
+          "rename the one in site/static/ or site/pages/: the other is a page of hakusho's"};
+}
+
 class Sink {
  public:
   virtual ~Sink() = default;
 
-  // The stamp that the published site was given; empty when there is none that is remembered.
+  // The stamp with which the site was published; empty when it is not known.
   virtual std::string published_stamp() const = 0;
-  // Whether every file of the published site still stands as it was written.
+  // Whether there is a published site and every file of it is as it was written.
   virtual bool untouched() const = 0;
-  // Whether the published file stands as written and has that digest.
+  // Whether the file is part of the published site, is as it was written, and has that digest.
   virtual bool stands(const std::string& path, const std::string& sha256) const = 0;
 
-  // Takes the file's bytes, whose digest is `digest`, or keeps the published file when it has the same.  May be called
-  // from several threads.  Returns the digest; fails when something else was put there.
-  // Requires: path is relative, without `..`.
+  // Takes the file's bytes, whose SHA-256 is `digest`, or keeps the published file when it has the same.  May be called
+  // from several threads.  Gives the digest; fails when a file was put at the path before.
+  // Requires: `path` is relative, without `..`.
   virtual Result<std::string> put(const std::string& path, std::string_view bytes, const std::string& digest) = 0;
   Result<std::string> put(const std::string& path, std::string_view bytes) { return put(path, bytes, sha256(bytes)); }
-  // The published file stays.  Requires: stands(path, its digest).
+  // Makes the published file part of the next site.  Requires: stands(path, its digest).
   virtual void keep(const std::string& path) = 0;
 
-  // Writes manifest.json and makes what was put or kept the published site; its other files are removed.
-  // `stamp` is remembered for the next run and is no part of the site.
+  // Writes manifest.json and makes what was put or kept the published site; the other files of the one before are
+  // removed.  `stamp` is remembered for the next run and is no part of the site.
   virtual Result<PublishSummary> publish(const std::string& generator, const std::string& dataset,
                                          const std::string& stamp) = 0;
-  // The published site as it stands, when nothing has to be done.
+  // The published site, of which nothing was written or removed.
   virtual PublishSummary standing() const = 0;
 };
 

@@ -1,6 +1,5 @@
-#include "publish/folder.h"
+#include "publish/folder_runs.h"
 
-#include <boost/filesystem.hpp>
 #include <catch2/catch.hpp>
 #include <map>
 #include <set>
@@ -9,7 +8,6 @@
 
 using namespace hakusho;
 using namespace hakusho::publish;
-namespace fs = boost::filesystem;
 
 TEST_CASE("files that follow each other in one folder are one run, and each file is in one") {
   const std::map<std::string, int> files = {
@@ -34,22 +32,4 @@ TEST_CASE("every run is worked on once, whatever the number of threads") {
       for (auto file = run.begin; file != run.end; ++file) ++file->second;
     });
   for (const auto& [path, times] : files) CHECK(times == 2);
-}
-
-TEST_CASE("a folder that is not there is not open") {
-  const fs::path top = fs::temp_directory_path() / fs::unique_path("hakusho-%%%%%%%%");
-  CHECK_FALSE(Folder(top.string()).is_open());
-  REQUIRE(write_file((top / "file").string(), "text"));
-  CHECK(Folder(top.string()).is_open());
-  CHECK_FALSE(Folder((top / "file").string()).is_open());
-  fs::remove_all(top);
-}
-
-TEST_CASE("everything below a folder is listed in byte order, symbolic links as themselves") {
-  const fs::path top = fs::temp_directory_path() / fs::unique_path("hakusho-%%%%%%%%");
-  for (const char* name : {"b/c", "b.x", "a"}) REQUIRE(write_file((top / name).string(), "text"));
-  fs::create_symlink("b", top / "link");
-  CHECK(everything_below(top.string()) == std::vector<std::string>{"a", "b.x", "b/c", "link"});
-  CHECK(everything_below((top / "none").string()).empty());
-  fs::remove_all(top);
 }
