@@ -133,9 +133,7 @@ std::vector<std::string> paths_of_site(const Disk& disk, const std::string& fold
   const std::optional<Manifest> manifest = json ? manifest_from(*json) : std::nullopt;
   if (!manifest) return paths;
   for (const auto& [path, file] : manifest->files)
-    if (is_site_path(path)) paths.push_back(joined(folder, path));
-  // The list goes last, so that a removal that was stopped can be gone on with.
-  paths.push_back(joined(folder, manifest_name));
+    if (is_site_path(path) && path != manifest_name) paths.push_back(joined(folder, path));
   return paths;
 }
 

@@ -37,7 +37,7 @@ PublishedSite read_published(const Disk& disk, const std::string& folder, const 
 void remember(const std::string& memory, const std::map<std::string, PublishedFile>& files,
               const std::string& manifest_digest, const std::string& stamp);
 
-// The paths of the files that the manifest in `folder` names, and of the manifest, below the output folder.
+// The paths, below the output folder, of the files that the manifest in `folder` names.
 std::vector<std::string> paths_of_site(const Disk& disk, const std::string& folder);
 // All folders of these paths that lie below `top`, inner ones first.
 std::set<std::string, std::greater<>> folders_of(const std::vector<std::string>& paths, const std::string& top);

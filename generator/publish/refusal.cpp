@@ -11,7 +11,7 @@ namespace {
 
 std::string advice_for(int reason) {
   switch (reason) {
-    case ENOSPC: return "make room on the disk, then build again; the published site is as it was";
+    case ENOSPC: return "make room on the disk, then build again";
     case EDQUOT: return "the disk quota is used up: remove files or have it raised, then build again";
     case EFBIG: return "a limit on the size of files stopped it: `ulimit -f` shows it";
     case EMFILE:

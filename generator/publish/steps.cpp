@@ -74,12 +74,14 @@ Outcome remove_file(const Disk& disk, const std::string& path) {
   return disk.remove(path);
 }
 
-// Removes what the manifest of that published site names, and the folders that are empty then.
+// Removes what the manifest of that published site names, and the folders that are empty then.  The manifest goes last,
+// so that a removal that was stopped can be completed.
 Outcome clear_site(const Disk& disk, const std::string& folder) {
   const std::vector<std::string> paths = paths_of_site(disk, folder);
   for (const std::string& path : paths)
     if (Outcome removed = remove_file(disk, path); !removed) return removed;
   for (const std::string& each : folders_of(paths, folder)) disk.remove_if_empty(each);
+  if (Outcome removed = remove_file(disk, folder + "/" + manifest_name); !removed) return removed;
   disk.remove_if_empty(folder);
   return Done{};
 }

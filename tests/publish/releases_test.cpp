@@ -144,7 +144,7 @@ TEST_CASE("a full disk at any single change leaves `current` at a whole site") {
     CHECK((now == linked_site(1) || now == linked_site(2)));
     REQUIRE(publish_site(releases_of(folder, 1), linked_site(2)) == "");
     CHECK(site_in(current(folder)) == linked_site(2));
-    CHECK(list_folder(folder.output() + "/releases").size() == 1);
+    CHECK(list_files_below(folder.output() + "/releases").size() == list_files_below(current(folder)).size());
   }
   CHECK(refused > 30);
 }
