@@ -44,15 +44,13 @@ std::string below(const std::string& root, const std::string& path) {
 
 Result<std::unique_ptr<publish::FolderSink>> open_output(const std::string& root, const std::string& state,
                                                          const BuildOptions& options) {
-  publish::Destination destination{below(root, options.output), state, {}, options.threads, options.releases};
+  publish::PublishTarget target{below(root, options.output), state, {}, options.threads, options.releases};
   for (const char* folder : {"content", "site", "templates", "themes", ".git", ".hakusho"})
-    destination.sources.push_back(root + "/" + folder);
-  destination.sources.push_back(state);
+    target.sources.push_back(root + "/" + folder);
+  target.sources.push_back(state);
   if (options.wait == Wait::yes)
-    destination.on_wait = [](const std::string& holder) {
-      say("hakusho: " + holder + "; waiting until it has finished\n");
-    };
-  return publish::FolderSink::open(destination);
+    target.on_wait = [](const std::string& holder) { say("hakusho: " + holder + "; waiting until it has finished\n"); };
+  return publish::FolderSink::open(target);
 }
 
 void say_without_state(const Failure& failure) {

@@ -11,23 +11,23 @@
 
 namespace hakusho::publish {
 
-Result<std::unique_ptr<FolderSink>> FolderSink::open(const Destination& destination) {
-  Result<OutputFolder> folder = OutputFolder::open(destination.output, destination.sources, destination.on_wait);
+Result<std::unique_ptr<FolderSink>> FolderSink::open(const PublishTarget& target) {
+  Result<OutputFolder> folder = OutputFolder::open(target.output, target.sources, target.on_wait);
   if (!folder) return folder.failure();
-  if (Outcome recovered = recover(Disk(folder->number(), folder->path(), destination.trap)); !recovered)
+  if (Outcome recovered = recover(Disk(folder->number(), folder->path(), target.trap)); !recovered)
     return recovered.failure();
-  if (destination.releases > 0) return Releases::open(std::move(*folder), destination);
-  return InPlace::open(std::move(*folder), destination);
+  if (target.releases > 0) return Releases::open(std::move(*folder), target);
+  return InPlace::open(std::move(*folder), target);
 }
 
-FolderSink::FolderSink(OutputFolder folder, const Destination& destination)
+FolderSink::FolderSink(OutputFolder folder, const PublishTarget& target)
     : folder_(std::move(folder)),
-      disk_(folder_.number(), folder_.path(), destination.trap),
+      disk_(folder_.number(), folder_.path(), target.trap),
       journal_(disk_, new_run()),
       drafts_(disk_, journal_, [this](const std::string& path) { return is_ours(path); }),
-      threads_(destination.threads),
-      memory_(destination.state + "/" + sha256(folder_.path()).substr(0, 16) +
-              (destination.releases > 0 ? "/released" : "/published")) {}
+      threads_(target.threads),
+      memory_(target.state + "/" + sha256(folder_.path()).substr(0, 16) +
+              (target.releases > 0 ? "/released" : "/published")) {}
 
 FolderSink::~FolderSink() {
   // What was put and not published is undone; what cannot be removed now, the next run removes.

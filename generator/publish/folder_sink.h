@@ -17,7 +17,7 @@
 namespace hakusho::publish {
 
 // Where a site is published to, and how.
-struct Destination {
+struct PublishTarget {
   std::string output;                // need not exist
   std::string state;                 // a folder for what hakusho remembers; need not exist
   std::vector<std::string> sources;  // folders that the site is made from
@@ -30,7 +30,7 @@ struct Destination {
 class FolderSink : public Sink {
  public:
   // Completes or undoes what an earlier run left.
-  static Result<std::unique_ptr<FolderSink>> open(const Destination& destination);
+  static Result<std::unique_ptr<FolderSink>> open(const PublishTarget& target);
   ~FolderSink() override;
 
   std::string published_stamp() const override { return published_.stamp; }
@@ -44,7 +44,7 @@ class FolderSink : public Sink {
   PublishSummary standing() const override;
 
  protected:
-  FolderSink(OutputFolder folder, const Destination& destination);
+  FolderSink(OutputFolder folder, const PublishTarget& target);
 
   // Writes the draft of a file that was put.
   virtual Result<FileStamp> write(const std::string& path, std::string_view bytes) = 0;

@@ -5,8 +5,8 @@
 
 namespace hakusho::publish {
 
-std::unique_ptr<FolderSink> InPlace::open(OutputFolder folder, const Destination& destination) {
-  std::unique_ptr<InPlace> sink(new InPlace(std::move(folder), destination));
+std::unique_ptr<FolderSink> InPlace::open(OutputFolder folder, const PublishTarget& target) {
+  std::unique_ptr<InPlace> sink(new InPlace(std::move(folder), target));
   sink->published_ = read_published(sink->disk_, "", sink->memory_, sink->threads_);
   return sink;
 }

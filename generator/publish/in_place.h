@@ -15,7 +15,7 @@ namespace hakusho::publish {
 
 class InPlace : public FolderSink {
  public:
-  static std::unique_ptr<FolderSink> open(OutputFolder folder, const Destination& destination);
+  static std::unique_ptr<FolderSink> open(OutputFolder folder, const PublishTarget& target);
 
  protected:
   Result<FileStamp> write(const std::string& path, std::string_view bytes) override {

@@ -41,18 +41,18 @@ bool is_release(const std::string& place) {
 
 }  // namespace
 
-Releases::Releases(OutputFolder folder, const Destination& destination)
-    : FolderSink(std::move(folder), destination), most_(destination.releases) {
+Releases::Releases(OutputFolder folder, const PublishTarget& target)
+    : FolderSink(std::move(folder), target), most_(target.releases) {
   next_place_ = place_of(draft_prefix(journal_.run()) + "next");
 }
 
-Result<std::unique_ptr<FolderSink>> Releases::open(OutputFolder folder, const Destination& destination) {
-  std::unique_ptr<Releases> sink(new Releases(std::move(folder), destination));
-  const std::string target = target_of_link(sink->disk_.folder());
-  const bool foreign = target.empty() ? sink->disk_.status(link_name).has_value() : !is_release(target);
+Result<std::unique_ptr<FolderSink>> Releases::open(OutputFolder folder, const PublishTarget& target) {
+  std::unique_ptr<Releases> sink(new Releases(std::move(folder), target));
+  const std::string link = target_of_link(sink->disk_.folder());
+  const bool foreign = link.empty() ? sink->disk_.status(link_name).has_value() : !is_release(link);
   if (foreign) return foreign_in_the_way(sink->disk_.named(link_name));
-  sink->current_ = target;
-  if (!target.empty()) sink->published_ = read_published(sink->disk_, target, sink->memory_, sink->threads_);
+  sink->current_ = link;
+  if (!link.empty()) sink->published_ = read_published(sink->disk_, link, sink->memory_, sink->threads_);
   return std::unique_ptr<FolderSink>(std::move(sink));
 }
 

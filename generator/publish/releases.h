@@ -16,7 +16,7 @@ namespace hakusho::publish {
 
 class Releases : public FolderSink {
  public:
-  static Result<std::unique_ptr<FolderSink>> open(OutputFolder folder, const Destination& destination);
+  static Result<std::unique_ptr<FolderSink>> open(OutputFolder folder, const PublishTarget& target);
 
  protected:
   Result<FileStamp> write(const std::string& path, std::string_view bytes) override;
@@ -29,7 +29,7 @@ class Releases : public FolderSink {
     std::string text;
     Made made;
   };
-  Releases(OutputFolder folder, const Destination& destination);
+  Releases(OutputFolder folder, const PublishTarget& target);
   Outcome make_releases_folder();
   Outcome add_kept_files();
   Outcome add_kept_file(const std::string& path, int from, int to);

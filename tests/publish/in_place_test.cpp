@@ -11,40 +11,40 @@ namespace fs = boost::filesystem;
 
 TEST_CASE("what was put is what stands, and what was not put again is gone") {
   const SiteFolder folder;
-  REQUIRE(publish_site(folder.destination(), {{"index.html", "1"}, {"a/b.html", "2"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"index.html", "1"}, {"a/b.html", "2"}}) == "");
   CHECK(site_in(folder.output()) == Site{{"index.html", "1"}, {"a/b.html", "2"}});
-  REQUIRE(publish_site(folder.destination(), {{"index.html", "3"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"index.html", "3"}}) == "");
   CHECK(site_in(folder.output()) == Site{{"index.html", "3"}});
 }
 
 TEST_CASE("a file whose bytes did not change stays the very same file") {
   const SiteFolder folder;
-  REQUIRE(publish_site(folder.destination(), {{"same.html", "1"}, {"other.html", "2"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"same.html", "1"}, {"other.html", "2"}}) == "");
   const ino_t before = status_of(folder.output() + "/same.html").st_ino;
   PublishSummary summary;
-  REQUIRE(publish_site(folder.destination(), {{"same.html", "1"}, {"other.html", "3"}}, &summary) == "");
+  REQUIRE(publish_site(folder.target(), {{"same.html", "1"}, {"other.html", "3"}}, &summary) == "");
   CHECK(status_of(folder.output() + "/same.html").st_ino == before);
   CHECK(summary.written == 1);
 }
 
 TEST_CASE("when nothing changed nothing is written") {
   const SiteFolder folder;
-  REQUIRE(publish_site(folder.destination(), {{"a.html", "1"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a.html", "1"}}) == "");
   const ino_t before = status_of(folder.output()).st_ino;
   PublishSummary summary;
-  REQUIRE(publish_site(folder.destination(), {{"a.html", "1"}}, &summary) == "");
+  REQUIRE(publish_site(folder.target(), {{"a.html", "1"}}, &summary) == "");
   CHECK(status_of(folder.output()).st_ino == before);
   CHECK(summary.written == 0);
 }
 
 TEST_CASE("files that hakusho did not write stay, symbolic links and empty folders too") {
   const SiteFolder folder;
-  REQUIRE(publish_site(folder.destination(), {{"index.html", "1"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"index.html", "1"}}) == "");
   REQUIRE(write_file(folder.output() + "/CNAME", "example.jp"));
   REQUIRE(write_file(folder.output() + "/notes/mine.txt", "mine"));
   REQUIRE(::symlink("CNAME", (folder.output() + "/link").c_str()) == 0);
   fs::create_directories(folder.output() + "/.git/refs/heads");
-  REQUIRE(publish_site(folder.destination(), {{"index.html", "2"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"index.html", "2"}}) == "");
   CHECK(site_in(folder.output()) == Site{{"index.html", "2"}, {"CNAME", "example.jp"}, {"notes/mine.txt", "mine"}});
   CHECK(fs::is_symlink(folder.output() + "/link"));
   CHECK(fs::is_directory(folder.output() + "/.git/refs/heads"));
@@ -53,34 +53,32 @@ TEST_CASE("files that hakusho did not write stay, symbolic links and empty folde
 TEST_CASE("a page does not overwrite a file that hakusho did not write") {
   const SiteFolder folder;
   REQUIRE(write_file(folder.output() + "/index.html", "mine"));
-  CHECK(publish_site(folder.destination(), {{"index.html", "1"}}).find("hakusho did not write it") !=
-        std::string::npos);
+  CHECK(publish_site(folder.target(), {{"index.html", "1"}}).find("hakusho did not write it") != std::string::npos);
   CHECK(site_in(folder.output()) == Site{{"index.html", "mine"}});
 }
 
 TEST_CASE("a manifest.json that is not hakusho's is not overwritten either") {
   const SiteFolder folder;
   REQUIRE(write_file(folder.output() + "/manifest.json", "{\"name\": \"an app\"}"));
-  CHECK(publish_site(folder.destination(), {{"index.html", "1"}}).find("hakusho did not write it") !=
-        std::string::npos);
+  CHECK(publish_site(folder.target(), {{"index.html", "1"}}).find("hakusho did not write it") != std::string::npos);
   CHECK(site_in(folder.output()) == Site{});
   CHECK(*read_file(folder.output() + "/manifest.json", 100) == "{\"name\": \"an app\"}");
 }
 
 TEST_CASE("a page that somebody changed is written again") {
   const SiteFolder folder;
-  REQUIRE(publish_site(folder.destination(), {{"a.html", "1"}, {"b.html", "2"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a.html", "1"}, {"b.html", "2"}}) == "");
   REQUIRE(write_file(folder.output() + "/a.html", "vandal"));
-  REQUIRE(publish_site(folder.destination(), {{"a.html", "1"}, {"b.html", "2"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a.html", "1"}, {"b.html", "2"}}) == "");
   CHECK(site_in(folder.output()) == Site{{"a.html", "1"}, {"b.html", "2"}});
 }
 
 TEST_CASE("without its memory a run still knows its own files by the manifest") {
   const SiteFolder folder;
-  REQUIRE(publish_site(folder.destination(), {{"a.html", "1"}, {"old.html", "2"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a.html", "1"}, {"old.html", "2"}}) == "");
   fs::remove_all(folder / "state");
   const ino_t before = status_of(folder.output() + "/a.html").st_ino;
-  REQUIRE(publish_site(folder.destination(), {{"a.html", "1"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a.html", "1"}}) == "");
   CHECK(site_in(folder.output()) == Site{{"a.html", "1"}});
   CHECK(status_of(folder.output() + "/a.html").st_ino == before);
 }
@@ -89,20 +87,20 @@ TEST_CASE("an output folder behind a symbolic link is published behind it") {
   const SiteFolder folder;
   fs::create_directories(folder / "real");
   REQUIRE(::symlink((folder / "real").c_str(), folder.output().c_str()) == 0);
-  REQUIRE(publish_site(folder.destination(), {{"a.html", "1"}}) == "");
-  REQUIRE(publish_site(folder.destination(), {{"a.html", "2"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a.html", "1"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a.html", "2"}}) == "");
   CHECK(fs::is_symlink(folder.output()));
   CHECK(site_in(folder.output()) == Site{{"a.html", "2"}});
 }
 
 TEST_CASE("the output folder stays the folder that it is, with its mode, and so do foreign folders") {
   const SiteFolder folder;
-  REQUIRE(publish_site(folder.destination(), {{"a/index.html", "1"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a/index.html", "1"}}) == "");
   REQUIRE(::chmod(folder.output().c_str(), 02770) == 0);
   fs::create_directories(folder.output() + "/private");
   REQUIRE(::chmod((folder.output() + "/private").c_str(), 0700) == 0);
   const struct stat before = status_of(folder.output());
-  REQUIRE(publish_site(folder.destination(), {{"a/index.html", "2"}, {"b/index.html", "3"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a/index.html", "2"}, {"b/index.html", "3"}}) == "");
   CHECK(status_of(folder.output()).st_ino == before.st_ino);
   CHECK((status_of(folder.output()).st_mode & 07777) == 02770);
   CHECK((status_of(folder.output() + "/private").st_mode & 07777) == 0700);
@@ -112,41 +110,40 @@ TEST_CASE("the output folder stays the folder that it is, with its mode, and so 
 
 TEST_CASE("a page keeps the mode that somebody gave it") {
   const SiteFolder folder;
-  REQUIRE(publish_site(folder.destination(), {{"index.html", "1"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"index.html", "1"}}) == "");
   REQUIRE(::chmod((folder.output() + "/index.html").c_str(), 0640) == 0);
-  REQUIRE(publish_site(folder.destination(), {{"index.html", "2"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"index.html", "2"}}) == "");
   CHECK((status_of(folder.output() + "/index.html").st_mode & 07777) == 0640);
 }
 
 TEST_CASE("a foreign folder is never opened, and a foreign link never followed") {
   const SiteFolder folder;
-  REQUIRE(publish_site(folder.destination(), {{"index.html", "1"}, {"a/x.html", "1"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"index.html", "1"}, {"a/x.html", "1"}}) == "");
   fs::create_directories(folder / "elsewhere");
   fs::remove_all(folder.output() + "/a");
   REQUIRE(::symlink((folder / "elsewhere").c_str(), (folder.output() + "/a").c_str()) == 0);
   REQUIRE(write_file(folder / "elsewhere/x.html", "not the site's"));
-  CHECK(publish_site(folder.destination(), {{"index.html", "1"}, {"a/x.html", "2"}}).find("did not write it") !=
+  CHECK(publish_site(folder.target(), {{"index.html", "1"}, {"a/x.html", "2"}}).find("did not write it") !=
         std::string::npos);
-  REQUIRE(publish_site(folder.destination(), {{"index.html", "2"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"index.html", "2"}}) == "");
   CHECK(*read_file(folder / "elsewhere/x.html", 100) == "not the site's");
 }
 
 TEST_CASE("a folder takes the place of a file and a file that of a folder, when both are hakusho's") {
   const SiteFolder folder;
-  REQUIRE(publish_site(folder.destination(), {{"a", "file"}, {"b/c/x.html", "1"}, {"b/y.html", "1"}}) == "");
-  REQUIRE(publish_site(folder.destination(), {{"a/x.html", "2"}, {"b", "file"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a", "file"}, {"b/c/x.html", "1"}, {"b/y.html", "1"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a/x.html", "2"}, {"b", "file"}}) == "");
   CHECK(site_in(folder.output()) == Site{{"a/x.html", "2"}, {"b", "file"}});
   REQUIRE(write_file(folder.output() + "/a/mine.txt", "mine"));
-  CHECK(publish_site(folder.destination(), {{"a", "file"}, {"b", "file"}}).find("did not write it") !=
-        std::string::npos);
+  CHECK(publish_site(folder.target(), {{"a", "file"}, {"b", "file"}}).find("did not write it") != std::string::npos);
   CHECK(site_in(folder.output()) == Site{{"a/x.html", "2"}, {"a/mine.txt", "mine"}, {"b", "file"}});
 }
 
 TEST_CASE("folders that a removed page leaves empty are removed; others stay") {
   const SiteFolder folder;
-  REQUIRE(publish_site(folder.destination(), {{"a/b/x.html", "1"}, {"c/x.html", "1"}, {"d.html", "1"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a/b/x.html", "1"}, {"c/x.html", "1"}, {"d.html", "1"}}) == "");
   REQUIRE(write_file(folder.output() + "/c/mine.txt", "mine"));
-  REQUIRE(publish_site(folder.destination(), {{"d.html", "1"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"d.html", "1"}}) == "");
   CHECK_FALSE(fs::exists(folder.output() + "/a"));
   CHECK(site_in(folder.output()) == Site{{"c/mine.txt", "mine"}, {"d.html", "1"}});
 }
@@ -154,15 +151,15 @@ TEST_CASE("folders that a removed page leaves empty are removed; others stay") {
 TEST_CASE("a build that publishes nothing leaves nothing, not even a folder that it made") {
   const SiteFolder folder;
   {
-    Result<std::unique_ptr<FolderSink>> sink = FolderSink::open(folder.destination());
+    Result<std::unique_ptr<FolderSink>> sink = FolderSink::open(folder.target());
     REQUIRE(sink);
     REQUIRE((*sink)->put("whitepapers/a/index.html", "1"));
     REQUIRE((*sink)->put("index.html", "1"));
   }
   CHECK_FALSE(fs::exists(folder.output()));
-  REQUIRE(publish_site(folder.destination(), {{"a/x.html", "1"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a/x.html", "1"}}) == "");
   {
-    Result<std::unique_ptr<FolderSink>> sink = FolderSink::open(folder.destination());
+    Result<std::unique_ptr<FolderSink>> sink = FolderSink::open(folder.target());
     REQUIRE(sink);
     for (const char* path : {"a/x.html", "a/y.html", "b/c/z.html"}) REQUIRE((*sink)->put(path, "2"));
   }
@@ -176,20 +173,19 @@ TEST_CASE("paths of a manifest that lead out of the site are not hakusho's") {
   const std::string digest = sha256("1");
   REQUIRE(write_file(folder.output() + "/manifest.json",
                      to_json({"hakusho", "d", {{"../victim", {1, digest}}, {"/etc/none", {1, digest}}}})));
-  REQUIRE(publish_site(folder.destination(), {{"a.html", "1"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a.html", "1"}}) == "");
   CHECK(fs::exists(folder / "victim"));
 }
 
 TEST_CASE("a disk that refuses a file leaves the published site as it was") {
   const SiteFolder folder;
-  REQUIRE(publish_site(folder.destination(), {{"a.html", "1"}}) == "");
+  REQUIRE(publish_site(folder.target(), {{"a.html", "1"}}) == "");
   const pid_t child = ::fork();
   if (child == 0) {
     ::signal(SIGXFSZ, SIG_IGN);
     const rlimit limit{4096, 4096};
     ::setrlimit(RLIMIT_FSIZE, &limit);
-    const std::string said =
-        publish_site(folder.destination(), {{"a.html", std::string(100'000, 'x')}, {"b.html", "2"}});
+    const std::string said = publish_site(folder.target(), {{"a.html", std::string(100'000, 'x')}, {"b.html", "2"}});
     ::_exit(said.find("a.html\": File too large") != std::string::npos ? 0 : 1);
   }
   int status = 0;
@@ -203,9 +199,9 @@ TEST_CASE("killed before any single change, every file is whole, links lead some
   int points = 0;
   for (int change = 1;; ++change) {
     const SiteFolder folder;
-    REQUIRE(publish_site(folder.destination(), linked_site(1)) == "");
+    REQUIRE(publish_site(folder.target(), linked_site(1)) == "");
     REQUIRE(write_file(folder.output() + "/CNAME", "example.jp"));
-    Destination stopped = folder.destination();
+    PublishTarget stopped = folder.target();
     stopped.trap = kill_at(change);
     const Ended ended = publish_apart(stopped, linked_site(2));
     if (ended == Ended::well) break;
@@ -224,11 +220,11 @@ TEST_CASE("killed before any single change, every file is whole, links lead some
     INFO("killed at " << change);
     CHECK(dead_link(now) == "");
     // A run that publishes nothing, as after an error of the dataset, leaves one of the two sites whole.
-    REQUIRE(FolderSink::open(folder.destination()));
+    REQUIRE(FolderSink::open(folder.target()));
     now = site_in(folder.output());
     now.erase("CNAME");
     CHECK((now == old_site || now == new_site));
-    REQUIRE(publish_site(folder.destination(), linked_site(3)) == "");
+    REQUIRE(publish_site(folder.target(), linked_site(3)) == "");
     now = site_in(folder.output());
     now.erase("CNAME");
     CHECK(now == linked_site(3));
@@ -241,7 +237,7 @@ TEST_CASE("killed while a first site is published, and again while that is compl
   int points = 0;
   for (int change = 1;; ++change) {
     const SiteFolder folder;
-    Destination stopped = folder.destination();
+    PublishTarget stopped = folder.target();
     stopped.trap = kill_at(change);
     if (publish_apart(stopped, linked_site(1)) == Ended::well) break;
     for (int again = 1; again <= 6; ++again) {
@@ -249,7 +245,7 @@ TEST_CASE("killed while a first site is published, and again while that is compl
       ++points;
       if (publish_apart(stopped, linked_site(2)) != Ended::killed) break;
     }
-    REQUIRE(publish_site(folder.destination(), linked_site(2)) == "");
+    REQUIRE(publish_site(folder.target(), linked_site(2)) == "");
     INFO("killed at " << change);
     CHECK(site_in(folder.output()) == linked_site(2));
   }
@@ -260,8 +256,8 @@ TEST_CASE("a full disk at any single change leaves the old site, or one that the
   int before = 0, after = 0;
   for (int change = 1;; ++change) {
     const SiteFolder folder;
-    REQUIRE(publish_site(folder.destination(), linked_site(1)) == "");
-    Destination full = folder.destination();
+    REQUIRE(publish_site(folder.target(), linked_site(1)) == "");
+    PublishTarget full = folder.target();
     full.trap = refuse_at(change, ENOSPC);
     const std::string said = publish_site(full, linked_site(2));
     if (said.empty() && site_in(folder.output()) == linked_site(2)) {
@@ -275,10 +271,10 @@ TEST_CASE("a full disk at any single change leaves the old site, or one that the
       ++after;
     } else {
       ++before;
-      REQUIRE(FolderSink::open(folder.destination()));
+      REQUIRE(FolderSink::open(folder.target()));
       CHECK(site_in(folder.output()) == linked_site(1));
     }
-    REQUIRE(publish_site(folder.destination(), linked_site(2)) == "");
+    REQUIRE(publish_site(folder.target(), linked_site(2)) == "");
     CHECK(site_in(folder.output()) == linked_site(2));
   }
   CHECK(before > 20);

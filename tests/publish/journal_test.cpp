@@ -62,7 +62,7 @@ TEST_CASE("a file of that name that hakusho did not write stops everything and i
        {"my notes\n", "{}", "[\"hakusho-journal-9\"]\n", "[\"hakusho-journal-1\",\"../../x\",\"1\",\"\"]\n"}) {
     const SiteFolder folder;
     REQUIRE(write_file(folder.output() + "/.hakusho-journal", bytes));
-    CHECK(publish_site(folder.destination(), {{"a.html", "1"}}).find("did not write it") != std::string::npos);
+    CHECK(publish_site(folder.target(), {{"a.html", "1"}}).find("did not write it") != std::string::npos);
     CHECK(*read_file(folder.output() + "/.hakusho-journal", 100) == bytes);
   }
 }

@@ -14,10 +14,10 @@ TEST_CASE("a second run into the same folder is refused however it spells the fo
   const SiteFolder folder;
   fs::create_directories(folder.output());
   fs::create_directory_symlink("public", folder / "link");
-  const Result<std::unique_ptr<FolderSink>> first = FolderSink::open(folder.destination());
+  const Result<std::unique_ptr<FolderSink>> first = FolderSink::open(folder.target());
   REQUIRE(first);
   for (const char* spelling : {"public", "public/", "./public", "link", "state/../public"}) {
-    Destination second = folder.destination();
+    PublishTarget second = folder.target();
     second.output = folder / spelling;
     second.state = folder / "another state";
     const Result<std::unique_ptr<FolderSink>> refused = FolderSink::open(second);
@@ -30,11 +30,11 @@ TEST_CASE("a second run into the same folder is refused however it spells the fo
 
 TEST_CASE("a run that waits is told for whom, and goes on when the other has finished") {
   const SiteFolder folder;
-  REQUIRE(publish_site(folder.destination(), {{"a.html", "1"}}) == "");
-  Result<std::unique_ptr<FolderSink>> first = FolderSink::open(folder.destination());
+  REQUIRE(publish_site(folder.target(), {{"a.html", "1"}}) == "");
+  Result<std::unique_ptr<FolderSink>> first = FolderSink::open(folder.target());
   REQUIRE((*first)->put("a.html", "2"));
   std::promise<std::string> told;
-  Destination second = folder.destination();
+  PublishTarget second = folder.target();
   second.on_wait = [&](const std::string& holder) { told.set_value(holder); };
   std::future<std::string> done = std::async(std::launch::async, [&] {
     return publish_site(second, {{"a.html", "3"}});

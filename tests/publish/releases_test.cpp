@@ -8,10 +8,10 @@ namespace fs = boost::filesystem;
 
 namespace {
 
-Destination releases_of(const SiteFolder& folder, std::size_t most) {
-  Destination destination = folder.destination();
-  destination.releases = most;
-  return destination;
+PublishTarget releases_of(const SiteFolder& folder, std::size_t most) {
+  PublishTarget target = folder.target();
+  target.releases = most;
+  return target;
 }
 
 std::string current(const SiteFolder& folder) { return folder.output() + "/current"; }
@@ -92,7 +92,7 @@ TEST_CASE("killed before any single change, `current` leads to a whole site, and
   for (int change = 1;; ++change) {
     const SiteFolder folder;
     REQUIRE(publish_site(releases_of(folder, 1), linked_site(1)) == "");
-    Destination stopped = releases_of(folder, 1);
+    PublishTarget stopped = releases_of(folder, 1);
     stopped.trap = kill_at(change);
     if (publish_apart(stopped, linked_site(2)) == Ended::well) break;
     ++points;
@@ -115,7 +115,7 @@ TEST_CASE("killed while the first release is made, nothing is left in the way of
   int points = 0;
   for (int change = 1;; ++change) {
     const SiteFolder folder;
-    Destination stopped = releases_of(folder, 2);
+    PublishTarget stopped = releases_of(folder, 2);
     stopped.trap = kill_at(change);
     if (publish_apart(stopped, linked_site(1)) == Ended::well) break;
     ++points;
@@ -135,7 +135,7 @@ TEST_CASE("a full disk at any single change leaves `current` at a whole site") {
   for (int change = 1; change < 150; ++change) {
     const SiteFolder folder;
     REQUIRE(publish_site(releases_of(folder, 1), linked_site(1)) == "");
-    Destination full = releases_of(folder, 1);
+    PublishTarget full = releases_of(folder, 1);
     full.trap = refuse_at(change, ENOSPC);
     const std::string said = publish_site(full, linked_site(2));
     INFO("refused at " << change << ": " << said);

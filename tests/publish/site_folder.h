@@ -26,12 +26,12 @@ struct SiteFolder {
   ~SiteFolder() { boost::filesystem::remove_all(path); }
   std::string operator/(const std::string& name) const { return (path / name).string(); }
   std::string output() const { return *this / "public"; }
-  Destination destination() const { return {output(), *this / "state", {}, 1}; }
+  PublishTarget target() const { return {output(), *this / "state", {}, 1}; }
 };
 
 // The failure's message, or nothing.
-inline std::string publish_site(const Destination& destination, const Site& site, PublishSummary* summary = nullptr) {
-  Result<std::unique_ptr<FolderSink>> sink = FolderSink::open(destination);
+inline std::string publish_site(const PublishTarget& target, const Site& site, PublishSummary* summary = nullptr) {
+  Result<std::unique_ptr<FolderSink>> sink = FolderSink::open(target);
   if (!sink) return sink.failure().message;
   std::string all;
   for (const auto& [name, bytes] : site) {
@@ -75,9 +75,9 @@ inline Disk::Trap refuse_at(int change, int reason) {
 enum class Ended { well, refused, killed };
 
 // Publishes in a process of its own.
-inline Ended publish_apart(const Destination& destination, const Site& site) {
+inline Ended publish_apart(const PublishTarget& target, const Site& site) {
   const pid_t child = ::fork();
-  if (child == 0) ::_exit(publish_site(destination, site).empty() ? 0 : 1);
+  if (child == 0) ::_exit(publish_site(target, site).empty() ? 0 : 1);
   int status = 0;
   ::waitpid(child, &status, 0);
   if (WIFSIGNALED(status)) return Ended::killed;
