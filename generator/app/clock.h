@@ -1,4 +1,4 @@
-// The one place where the time of day enters.
+// The clock: the only place that asks for the time of day.
 #pragma once
 
 #include "base/date.h"

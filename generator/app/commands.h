@@ -1,6 +1,7 @@
 // The commands, one file each; main.cpp is their menu.
 //
-// Every command gives its exit code: 0 good, 1 errors found or differences, 2 wrong use, 3 the world refused.
+// Every command returns its exit code: 0 success, 1 errors or differences found, 2 wrong use, 3 the disk or another
+// part of the system refused.
 #pragma once
 
 #include <optional>
@@ -65,7 +66,7 @@ struct DiffOptions {
   std::string range;       // FROM..TO
   DiffFormat format = DiffFormat::text;
 };
-// Exits as diff(1): 0 the same, 1 they differ, 2 trouble.
+// Returns what diff(1) does: 0 no differences, 1 differences, 2 trouble.
 int diff_command(const DiffOptions& options);
 
 struct FreezeOptions {
@@ -73,7 +74,7 @@ struct FreezeOptions {
   std::string whitepaper;  // vendor/whitepaper
   std::string version;     // empty: the newest
 };
-// 1 when another text is frozen already.
+// Returns 1 when another text is frozen already.
 int freeze_command(const FreezeOptions& options);
 
 struct ReviseOptions {

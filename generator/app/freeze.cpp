@@ -29,7 +29,7 @@ Failure unknown_version(const std::string& version, const std::vector<Revision>&
                                                                                 : "it has: " + join(versions, ", ")};
 }
 
-// The tag's text where there is one, as that is what was published; the working file's for the newest revision.
+// The tag's text where there is a tag, since that was published; else, for the newest revision, the working file.
 Result<FrozenText> source_of(const std::string& version, bool newest, const pipeline::WhitepaperSources& sources,
                              const pipeline::Project& project) {
   const auto tagged = sources.tagged.by_version.find(version);
@@ -46,11 +46,11 @@ Result<FrozenText> source_of(const std::string& version, bool newest, const pipe
                      : "fetch the tags (`git fetch --tags`), or write the file by hand"};
 }
 
-// 1 when the frozen file says something else.
+// Returns 1 when the frozen file holds another text.
 int compare_with_frozen(const pipeline::SourceFile& frozen, const FrozenText& source, const std::string& name,
                         const std::string& version) {
   if (frozen.bytes == source.bytes) {
-    print(frozen.path + ": stands there already, the same as " + source.from + "\n");
+    print(frozen.path + ": exists already, with the same bytes as " + source.from + "\n");
     return exit_good;
   }
   return refuse({"\"" + frozen.path + "\" holds another text than " + source.from + ", and was left as it is",
@@ -91,7 +91,7 @@ int freeze_command(const FreezeOptions& options) {
     if (pipeline::version_of(file.path) == version) frozen = &file;
   const Result<FrozenText> source = source_of(version, version == history.back().version, *sources, open->project);
   if (!source && frozen != nullptr) {
-    print(frozen->path + ": stands there already\n");
+    print(frozen->path + ": exists already\n");
     return exit_good;
   }
   if (!source) return refuse(source.failure(), exit_errors);

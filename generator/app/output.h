@@ -1,4 +1,4 @@
-// The only printer: data to standard output, messages to standard error.
+// Prints: data to standard output, messages to standard error.  Nothing else in the program does.
 //
 // Colour and progress appear on a terminal alone, and never with NO_COLOR set (https://no-color.org).
 #pragma once
@@ -12,26 +12,26 @@
 namespace hakusho::app {
 
 void print(std::string_view data);
-// Whether all of it reached its file; false on a full disk.
+// True if everything printed so far reached standard output; false for example on a full disk.
 bool printed_all();
 void say(std::string_view message);
 // `hakusho: error: …` with its hint.
 void say(const Failure& failure);
 // Says the failure and returns the exit code that tells so.
 int refuse(const Failure& failure, int exit_code = 3);
-// Every finding in the order of their places.  Infos are shown or only counted.
+// Prints every finding with its source line.  `counted` leaves infos and accepted findings out.
 enum class Infos { shown, counted };
 void say(const Diagnostics& found, Infos infos);
 
 bool colour_on_output();
 
-// A line that is overwritten while work goes on; nothing at all where standard error is no terminal.
+// A progress line that is overwritten in place; prints nothing when standard error is no terminal.
 class Progress {
  public:
   explicit Progress(std::string_view doing);
   ~Progress() { clear(); }
   void at(std::size_t done, std::size_t total);
-  // Takes the line away.
+  // Erases the line.
   void clear();
 
  private:

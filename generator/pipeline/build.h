@@ -1,4 +1,4 @@
-// The recipe: compile each whitepaper, link what they export, publish.
+// Builds a site: compiles each whitepaper, links what they export, and publishes the pages.
 //
 // Nothing is printed: findings and figures are values, progress is a callback.
 #pragma once

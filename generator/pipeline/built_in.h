@@ -1,4 +1,4 @@
-// The templates, themes and words that travel inside the program.
+// The templates, themes and words that are part of the program.
 #pragma once
 
 #include <string_view>
@@ -7,7 +7,7 @@
 
 namespace hakusho::pipeline {
 
-// Path (`templates/annex/layout.yaml`) and bytes of each, in byte order of the paths.
+// The path (`templates/annex/layout.yaml`) and bytes of each, in byte order of the paths.
 std::vector<std::pair<std::string_view, std::string_view>> built_in_files();
 
 }  // namespace hakusho::pipeline

@@ -1,4 +1,6 @@
-// What every whitepaper is compiled with: read once, then shared by all threads and never changed.
+// The design of a site: its settings, words, catalogs, layouts, templates and assets.
+//
+// It is read once, shared by all threads, and never changed.
 #pragma once
 
 #include <map>
@@ -19,22 +21,23 @@ namespace hakusho::pipeline {
 
 struct Design {
   Site site;
-  Words words;                                          // of the site's language
-  std::map<std::string, Words, std::less<>> languages;  // of every language there are words for
+  Words words;                                          // in the site's language
+  std::map<std::string, Words, std::less<>> languages;  // in every language that templates/words has a file for
   Catalogs catalogs;
   SynonymGroups synonyms;
   Layouts layouts;  // those that site.yaml names
   render::Templates templates;
   std::vector<Page> assets;  // of the theme
 
-  // Those of that language, or else of the site's.
+  // The words in `language`; the site's words when there are none.
   const Words& words_in(std::string_view language) const;
 };
 
-// Reports all that is wrong with site.yaml, catalogs, words, layouts, theme and templates.
+// Reads the design, and reports everything that is wrong with site.yaml, catalogs, words, layouts, theme and templates.
+// `threads`: 0 means one for each core.
 Design read_design(const ProjectFiles& files, Diagnostics& found, unsigned threads = 0);
 
-// Changes whenever anything changes that every whitepaper depends on, the program's version included.
+// A digest of everything that all pages depend on: the design's files and the version of the program.
 std::string design_digest(const ProjectFiles& files);
 
 }  // namespace hakusho::pipeline

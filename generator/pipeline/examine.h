@@ -1,4 +1,4 @@
-// Everything that is wrong with one whitepaper, found in one place, so that `check` and `build` say the same.
+// Finds everything that is wrong with a whitepaper, for `check` and `build` alike.
 #pragma once
 
 #include <memory>
@@ -14,20 +14,20 @@
 namespace hakusho::pipeline {
 
 struct Examined {
-  std::unique_ptr<const Revisions> revisions;  // null: its file holds no whitepaper
+  std::unique_ptr<const Revisions> revisions;  // null when the file holds no whitepaper
   Comparisons comparisons;                     // empty when the working file does not read without errors
 };
 
-// Reads the whitepaper with its past and holds it against every rule.
+// Reads the whitepaper with its earlier revisions and applies every rule to it.
 Examined examine(const WhitepaperSources& sources, const Design& design, Diagnostics& found);
 
-// What is needed of it to ask whether links between whitepapers lead somewhere.
+// An entry with nothing but the section ids and the outgoing links, enough to check links between whitepapers.
 Entry link_ends(const Whitepaper& whitepaper);
 
-// The same for every whitepaper, with the links between them.
+// Examines every whitepaper of the project, and the links between them.
 void find_everything(const Project& project, const Design& design, Diagnostics& found, unsigned threads = 0);
 
-// Fills in the source lines that are still missing, from the files of the project.
+// Adds the source line to each finding that has a location but no line yet.
 void attach_sources(const Source& source, Diagnostics& found);
 
 }  // namespace hakusho::pipeline

@@ -16,9 +16,9 @@ namespace {
 constexpr auto nowhere = std::string_view::npos;
 
 // The text by lines; positions of the tree become offsets.
-class Source {
+class SourceText {
  public:
-  explicit Source(std::string_view bytes) : bytes_(bytes) {
+  explicit SourceText(std::string_view bytes) : bytes_(bytes) {
     starts_.push_back(0);
     for (std::size_t at = bytes.find('\n'); at != nowhere; at = bytes.find('\n', at + 1)) starts_.push_back(at + 1);
   }
@@ -71,9 +71,9 @@ bool is_blank_or_comment(std::string_view line) {
 
 std::size_t indentation(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
 
-// The last line of the block value that begins in `line`: what follows stands deeper than `column`.  Blank lines and
-// comments behind it belong to it only when they are indented as it is.
-std::size_t last_line_of_block(const Source& source, std::size_t line, std::size_t column) {
+// The last line of the block value that begins in `line`: the lines that are indented deeper than `column`.  Blank
+// lines and comments behind it belong to it only when they are indented as it is.
+std::size_t last_line_of_block(const SourceText& source, std::size_t line, std::size_t column) {
   std::size_t last = line;
   for (std::size_t next = line + 1; next <= source.lines(); ++next) {
     const std::string_view text = source.line(next);
@@ -84,7 +84,7 @@ std::size_t last_line_of_block(const Source& source, std::size_t line, std::size
   return last;
 }
 
-// In a flow collection: where its content ends, and whether a comma already stands there.
+// In a flow collection: where its content ends, and whether it ends in a comma.
 struct FlowEnd {
   std::size_t content = nowhere;  // behind the last character that is no comment; nowhere: the bracket never closes
   bool comma = false;
@@ -140,18 +140,18 @@ std::string block_of(const Revision& revision, std::size_t indent, char quote, s
   return text.append(end);
 }
 
-// The quote that the newest version stands in.
-char quote_of(const Source& source, const read::Tree& revisions) {
+// The quote around the newest version.
+char quote_of(const SourceText& source, const read::Tree& revisions) {
   const read::Tree* version = revisions.items.empty() ? nullptr : revisions.items.back().find("version");
   return version != nullptr && source.at(version->at) == '"' ? '"' : '\'';
 }
 
-std::string with_last_line_end(const Source& source, std::size_t offset, std::string text) {
+std::string with_last_line_end(const SourceText& source, std::size_t offset, std::string text) {
   const bool ended = offset == 0 || source.bytes()[offset - 1] == '\n';
   return ended ? text : std::string(source.line_end()) + text;
 }
 
-Insertion behind_block_items(const Source& source, const read::Tree& revisions, const Revision& revision) {
+Insertion behind_block_items(const SourceText& source, const read::Tree& revisions, const Revision& revision) {
   const read::Tree& last = revisions.items.back();
   const std::size_t dash = revisions.at.column;
   const std::size_t gap = last.at.line > 0 && last.at.column > dash ? last.at.column - dash : 2;
@@ -169,7 +169,7 @@ std::string flow_of(const Revision& revision, std::optional<std::size_t> indent,
   return replace_all(text, "\n", std::string(end) + spaces(*indent));
 }
 
-Result<std::string> in_flow_list(const Source& source, const read::Tree& revisions, const Revision& revision) {
+Result<std::string> in_flow_list(const SourceText& source, const read::Tree& revisions, const Revision& revision) {
   const FlowEnd end = end_of_flow(source.bytes(), source.offset(revisions.at));
   if (end.content == nowhere) return Failure{"the brackets of the revisions never close", {}};
   if (revisions.items.empty()) return inserted(source.bytes(), {{end.content, flow_of(revision, std::nullopt, "")}});
@@ -196,7 +196,7 @@ std::string revisions_block(const Revision& revision, std::size_t indent, std::s
          block_of(revision, indent + 4, '\'', end);
 }
 
-bool is_flow(const Source& source, const read::Tree& value) {
+bool is_flow(const SourceText& source, const read::Tree& value) {
   const char first = source.at(value.at);
   return value.kind != read::TreeKind::nothing && (first == '{' || first == '[');
 }
@@ -208,7 +208,7 @@ const read::TreeField* field_of(const read::Tree& tree, std::string_view key) {
 }
 
 // A key without a value: what it gets is written in the lines below it.
-Result<std::string> below_empty_key(const Source& source, const read::TreeField& field, const std::string& text) {
+Result<std::string> below_empty_key(const SourceText& source, const read::TreeField& field, const std::string& text) {
   const std::string_view line = source.line(field.at.line);
   const std::size_t colon = line.find(':', field.at.column - 1 + field.key.size());
   if (colon == nowhere || !is_blank_or_comment(line.substr(colon + 1)))
@@ -218,7 +218,7 @@ Result<std::string> below_empty_key(const Source& source, const read::TreeField&
   return inserted(source.bytes(), {{offset, with_last_line_end(source, offset, text)}});
 }
 
-Result<std::string> into_history(const Source& source, const read::TreeField& field, const Revision& revision) {
+Result<std::string> into_history(const SourceText& source, const read::TreeField& field, const Revision& revision) {
   const read::Tree& history = field.value;
   const std::string_view end = source.line_end();
   if (history.kind == read::TreeKind::nothing)
@@ -237,7 +237,7 @@ Result<std::string> into_history(const Source& source, const read::TreeField& fi
 }
 
 // In front of the sections, and of the comments that belong to them.
-Result<std::string> new_history(const Source& source, const read::Tree& tree, const Revision& revision) {
+Result<std::string> new_history(const SourceText& source, const read::Tree& tree, const Revision& revision) {
   const read::TreeField* sections = field_of(tree, "sections");
   if (sections == nullptr) return Failure{"there are no sections yet", "write the whitepaper first"};
   if (is_flow(source, tree)) {
@@ -258,7 +258,7 @@ Result<std::string> new_history(const Source& source, const read::Tree& tree, co
 }  // namespace
 
 Result<std::string> with_revision(std::string_view bytes, const read::Tree& tree, const Revision& revision) {
-  const Source source(bytes);
+  const SourceText source(bytes);
   const read::TreeField* history = field_of(tree, "history");
   if (history == nullptr) return new_history(source, tree, revision);
   const read::TreeField* revisions = field_of(history->value, "revisions");

@@ -1,5 +1,5 @@
-// Adds a revision to the text of a whitepaper's file the way a person would: all else stays byte for byte as it was,
-// comments and formatting among it.
+// Adds a revision to the text of a whitepaper's file the way a person would: every other byte stays as it was, comments
+// and formatting included.
 #pragma once
 
 #include <string>
@@ -11,9 +11,9 @@
 
 namespace hakusho::pipeline {
 
-// The text with `revision` at the end of its history, in the style (blocks or brackets) that stands there.  A history
-// that is missing is begun.  `tree` is what read_tree gave for `bytes`.  Of the changes, sections and summaries are
-// written.  Fails where no place for it is found.
+// Returns the text with `revision` added to the end of its history, in the style (block or flow) of the revisions
+// before it; a missing history is begun.  Of each change, the section and the summary are written.
+// Requires: `tree` is the result of read_tree for `bytes`.  Fails when no place for the revision is found.
 Result<std::string> with_revision(std::string_view bytes, const read::Tree& tree, const Revision& revision);
 
 }  // namespace hakusho::pipeline

@@ -53,7 +53,7 @@ Result<Project> open_project(const std::string& root, Diagnostics& found, const 
   Project project;
   project.files = find_project_files(*folder, found);
   project.state = state.empty() ? state_folder(*folder, {}) : state;
-  Diagnostics ignored;  // whoever needs the site reads it again and reports
+  Diagnostics ignored;  // read_design reads the site again and reports them
   const Site site = read::read_site(project.files.site.bytes, project.files.site.path, ignored).value_or(Site());
   if (site.tag_pattern.empty()) return project;
   const Result<std::optional<history::Repository>> repository = history::Repository::open(*folder);

@@ -1,4 +1,4 @@
-// The first step of every command: the project's files, and which of them git holds for past revisions.
+// Opens a project, the first step of every command: its files, and the tags that hold its published revisions.
 #pragma once
 
 #include <map>
@@ -16,18 +16,20 @@ namespace hakusho::pipeline {
 struct Project {
   ProjectFiles files;
   history::TagSnapshots tagged;
-  std::string state;     // the folder of what hakusho remembers; need not exist; empty: nothing is remembered
-  TagRecord remembered;  // of earlier runs
-  bool shallow = false;  // git's history is cut off, so that tags may be missing
+  std::string state;     // the folder of caches and records, which need not exist; empty: nothing is kept
+  TagRecord remembered;  // what the tags held in earlier runs
+  bool shallow = false;  // the clone is shallow, so that tags may be missing
 
   Tagged tagged_of(const WhitepaperFolder& folder) const;
 };
 
-// A whitepaper that the user named `vendor/whitepaper`, or by its id alone where only one vendor has it.
+// One whitepaper of the project.
 struct NamedWhitepaper {
   const VendorFolder* vendor = nullptr;
   const WhitepaperFolder* folder = nullptr;
 };
+// Finds the whitepaper called `vendor/whitepaper`, or by its id alone where only one vendor has it.
+// Fails when there is none, and when several vendors have one.
 Result<NamedWhitepaper> find_named(const Project& project, const std::string& name);
 
 // The folder for caches and memories: `chosen`, below the root unless it is absolute; .hakusho when it is empty.

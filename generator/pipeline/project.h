@@ -1,6 +1,6 @@
 // The files of a project: which there are, and what they say.
 //
-// Finding the files and reading them are apart, so that a build which finds nothing changed reads nothing.
+// Finding the files and parsing them are separate steps, so that a build that finds nothing changed parses nothing.
 #pragma once
 
 #include <map>
@@ -21,7 +21,8 @@
 
 namespace hakusho::pipeline {
 
-// The folder that holds site/site.yaml and content/, `start` itself or above it.
+// Returns the folder that holds site/site.yaml and content/: `start` itself; when `start` is empty, the working folder
+// or the nearest one above it.  Fails when there is none.
 Result<std::string> find_root(const std::string& start);
 
 // A file with its bytes; the path is relative to the root.
@@ -56,7 +57,7 @@ struct ProjectFiles {
   std::vector<SourceFile> pages;                             // site/pages/*.md
   std::vector<SourceFile> static_files;                      // site/static/**
   std::map<std::string, std::string, std::less<>> built_in;  // templates/ and themes/ of the program, by path
-  std::map<std::string, std::string, std::less<>> own;       // those of the site that say something else
+  std::map<std::string, std::string, std::less<>> own;       // those of the project that differ from the program's
 
   std::vector<std::pair<const VendorFolder*, const WhitepaperFolder*>> whitepapers() const;
 };
@@ -72,9 +73,9 @@ std::optional<std::string> read_source(const Source& source, const std::string& 
 
 Catalogs read_catalogs(const ProjectFiles& files, Diagnostics& found, unsigned threads = 0);
 Site read_site(const ProjectFiles& files, Diagnostics& found);
-// Those of the site and, unless it wants none of them, those that come with the program.
+// The synonyms of the site and, unless it declines them, those of the program.
 SynonymGroups read_synonyms(const ProjectFiles& files, const Site& site, Diagnostics& found);
-// In the order of their readings, or names.
+// Sorted by reading, or by name where there is none.
 std::vector<Vendor> read_vendors(const ProjectFiles& files, Diagnostics& found, unsigned threads = 0);
 
 }  // namespace hakusho::pipeline

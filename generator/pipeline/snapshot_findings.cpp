@@ -10,8 +10,8 @@ namespace hakusho::pipeline {
 
 namespace {
 
-// What all of these findings need.
-struct Looking {
+// The whitepaper that is checked, with everything the checks ask for.
+struct Snapshots {
   const WhitepaperSources& sources;
   const Revisions& revisions;
   const Design& design;
@@ -30,7 +30,7 @@ const SourceFile* find_frozen(const WhitepaperSources& sources, const std::strin
   return nullptr;
 }
 
-std::optional<Whitepaper> read_quietly(std::string_view bytes, const std::string& path, const Looking& with) {
+std::optional<Whitepaper> read_quietly(std::string_view bytes, const std::string& path, const Snapshots& with) {
   Diagnostics found;
   std::optional<Whitepaper> whitepaper =
       read::read_whitepaper(bytes, path, with.working().vendor, with.working().id, with.design.catalogs, found);
@@ -38,8 +38,8 @@ std::optional<Whitepaper> read_quietly(std::string_view bytes, const std::string
   return whitepaper;
 }
 
-// The same data, however it is written.  A tag's text that does not read may be frozen in a mended form.
-void check_frozen(const Revision& revision, const Looking& with, Diagnostics& found) {
+// Compares the data and not the bytes.  A tagged text that cannot be read may have been frozen in a corrected form.
+void check_frozen(const Revision& revision, const Snapshots& with, Diagnostics& found) {
   const SourceFile* frozen = find_frozen(with.sources, revision.version);
   const auto tagged = with.sources.tagged.by_version.find(revision.version);
   if (frozen == nullptr || tagged == with.sources.tagged.by_version.end()) return;
@@ -58,7 +58,7 @@ void check_frozen(const Revision& revision, const Looking& with, Diagnostics& fo
                   tagged->second.name + ".." + revision.version + "` shows what differs");
 }
 
-void check_moved(const Revision& revision, const Looking& with, Diagnostics& found) {
+void check_moved(const Revision& revision, const Snapshots& with, Diagnostics& found) {
   if (with.sources.tagged.moved.count(revision.version) == 0) return;
   found.warning(
       "history/moved-tag", with.at(revision),
@@ -67,18 +67,18 @@ void check_moved(const Revision& revision, const Looking& with, Diagnostics& fou
       "a published revision never changes: move the tag back, or remove .hakusho/tags when the new text is right");
 }
 
-void check_version_of(const Revision& revision, const PastRevision& past, const Looking& with, Diagnostics& found) {
+void check_version_of(const Revision& revision, const PastRevision& past, const Snapshots& with, Diagnostics& found) {
   if (!past.whitepaper || past.whitepaper->current() == nullptr) return;
   const std::string& held = past.whitepaper->current()->version;
   if (held == revision.version) return;
-  found.warning("history/other-revision", with.at(revision),
-                "\"" + past.path + "\" stands for revision " + revision.version + ", but says that it is " + held,
-                past.origin == history::SnapshotOrigin::tag
-                    ? "move the tag to the commit that published " + revision.version
-                    : "rename the file, or mend its history");
+  found.warning(
+      "history/other-revision", with.at(revision),
+      "\"" + past.path + "\" is named for revision " + revision.version + ", but its history ends with " + held,
+      past.origin == history::SnapshotOrigin::tag ? "move the tag to the commit that published " + revision.version
+                                                  : "rename the file, or mend its history");
 }
 
-void check_published(const Looking& with, Diagnostics& found) {
+void check_published(const Snapshots& with, Diagnostics& found) {
   const std::optional<PastRevision>& published = with.revisions.published;
   if (!published || !published->whitepaper || published->whitepaper->current() == nullptr) return;
   const Revision& newest = with.working().history.revisions.back();
@@ -100,7 +100,7 @@ std::string listed(const std::vector<const Revision*>& revisions) {
          (revisions.size() == 1 ? " has" : " have");
 }
 
-void check_missing(const Looking& with, Diagnostics& found) {
+void check_missing(const Snapshots& with, Diagnostics& found) {
   const std::vector<Revision>& history = with.working().history.revisions;
   const Tagged& tagged = with.sources.tagged;
   std::vector<const Revision*> missing;
@@ -133,8 +133,8 @@ void check_missing(const Looking& with, Diagnostics& found) {
                 "fetch everything: `git fetch --unshallow --tags`, or `fetch-depth: 0` in the CI workflow");
 }
 
-// A frozen file that no page would ever be made from.
-void check_listed(const Looking& with, Diagnostics& found) {
+// Reports a frozen file that no page is made from.
+void check_listed(const Snapshots& with, Diagnostics& found) {
   std::vector<std::string> known;
   for (const Revision& revision : with.working().history.revisions) known.push_back(revision.version);
   for (const SourceFile& frozen : with.sources.frozen) {
@@ -152,7 +152,7 @@ void check_listed(const Looking& with, Diagnostics& found) {
 
 void check_snapshots(const WhitepaperSources& sources, const Revisions& revisions, const Design& design,
                      Diagnostics& found) {
-  const Looking with{sources, revisions, design};
+  const Snapshots with{sources, revisions, design};
   const std::vector<Revision>& history = revisions.working.history.revisions;
   check_missing(with, found);
   check_listed(with, found);

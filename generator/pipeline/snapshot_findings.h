@@ -1,11 +1,14 @@
-// What is wrong with where a whitepaper's past stands: texts that are missing, tags that were moved, published
-// revisions that changed.
+// Checks the texts that were kept of a whitepaper's earlier revisions: texts that are missing, tags that were moved,
+// published revisions that changed.
 //
-// Findings, all at the revision in the working file's history: history/frozen-differs (error; a published revision
-// never changes), history/moved-tag, history/missing-text (a tag that is gone, or a gap between texts), history/shallow
-// (git's history is cut off), history/other-revision (a snapshot of another revision than it is said to be),
-// history/published-changed (the working file still says it is a revision that was published with another text);
-// history/no-text (info: nothing older has a text either).
+// Findings, each at the revision in the working file's history:
+//   history/frozen-differs     error: the frozen file and the tag hold different texts; a published revision never
+//   changes history/moved-tag          warning: the tag held another text before history/missing-text       warning:
+//   the tag is gone, or an older revision has a text and this one has none history/shallow            warning: the
+//   clone is shallow, so that tags are missing history/other-revision     warning: the text says that it is another
+//   revision history/published-changed  warning: the working file differs from the published text of its newest
+//   revision history/unlisted-revision  warning: a frozen file whose version is not in the history history/no-text
+//   info: no text of this revision or of an older one was kept
 #pragma once
 
 #include "pipeline/comparisons.h"

@@ -34,7 +34,7 @@ void remember_tags(const std::string& state, const TagRecord& known, const histo
   for (const auto& [whitepaper, versions] : record)
     for (const auto& [version, id] : versions)
       text += whitepaper.first + " " + whitepaper.second + " " + version + " " + id + "\n";
-  // One that is not remembered is remembered the next time.
+  // The next run tries again.
   if (const Outcome written = replace_file(state + name, text); !written) return;
 }
 

@@ -1,7 +1,7 @@
-// What the tags of published revisions held when they were first seen (`tags` in the state folder), so that a tag that
-// is moved or taken away does not go unnoticed.
+// Remembers what each tag of a published revision held when it was first seen, in `tags` of the state folder, so that a
+// tag that is moved or deleted is noticed.
 //
-// A convenience of one machine and no part of the dataset: without it nothing is noticed, and nothing else changes.
+// The record belongs to one working copy and is no part of the dataset; without it, only that notice is missing.
 #pragma once
 
 #include <map>
@@ -12,13 +12,13 @@
 
 namespace hakusho::pipeline {
 
-// The ids of the files, by vendor and whitepaper, then by version.
+// Git's ids of the tagged files, by vendor and whitepaper, then by version.
 using TagRecord = std::map<std::pair<std::string, std::string>, std::map<std::string, std::string>>;
 
-// What was remembered; empty when there is nothing, and without the lines that make no sense.
+// Reads the record; empty when there is none.  Lines that cannot be understood are skipped.
 TagRecord read_tag_record(const std::string& state);
 
-// Adds the tags that are not remembered yet; what is remembered stays.  A disk that refuses is no error.
+// Adds the tags that are not in the record yet and keeps the others.  Failing to write it is no error.
 void remember_tags(const std::string& state, const TagRecord& known, const history::TagSnapshots& tagged);
 
 }  // namespace hakusho::pipeline
