@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "base/descriptor.h"
+#include "base/inside.h"
 #include "base/limits.h"
 #include "base/open_inside.h"
 
@@ -65,14 +66,20 @@ Result<std::string> read_file(const std::string& path, std::size_t most_bytes) {
 Result<std::string> read_inside(const std::string& root, const std::string& relative, std::size_t most_bytes) {
   const Descriptor folder(::open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
   if (folder.number() < 0) return refused(root, "open");
-  return read_inside(folder.number(), relative, most_bytes);
+  Result<std::string> bytes = read_inside(folder.number(), relative, most_bytes);
+  if (bytes) return bytes;
+  // A symbolic link is followed where it leads to a file of the project.
+  const bool climbs = ("/" + relative + "/").find("/../") != std::string::npos;
+  const std::string inside = climbs ? std::string() : without_links(root, relative);
+  return inside.empty() || inside == relative ? bytes : read_inside(folder.number(), inside, most_bytes);
 }
 
 Result<std::string> read_inside(int root, const std::string& relative, std::size_t most_bytes) {
   const Descriptor file = open_inside(root, relative, O_RDONLY | O_NONBLOCK);
-  if (file.number() < 0 && (errno == EXDEV || errno == ELOOP))
-    return Failure{"\"" + relative + "\" leads out of its folder, or through a symbolic link",
+  if (file.number() < 0 && (errno == EXDEV || errno == ELOOP)) {
+    return Failure{"\"" + relative + "\" leads out of the project through a symbolic link",
                    "put the file itself into the folder"};
+  }
   if (file.number() < 0) return refused(relative, "read");
   return read_descriptor(file.number(), relative, most_bytes);
 }

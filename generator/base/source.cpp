@@ -1,13 +1,29 @@
 #include "base/source.h"
 
+#include <algorithm>
+
 #include "base/files.h"
+#include "base/inside.h"
 
 namespace hakusho {
 
-std::vector<std::string> DiskSource::list(const std::string& folder) const { return list_folder(root_ + "/" + folder); }
+std::vector<std::string> DiskSource::list(const std::string& folder) const { return list_inside(root_, folder).names; }
+
+std::vector<std::string> DiskSource::refused_links(const std::string& folder) const {
+  return list_inside(root_, folder).refused_links;
+}
 
 std::vector<std::string> DiskSource::list_below(const std::string& folder) const {
-  return list_files_below(root_ + "/" + folder);
+  std::vector<std::string> found;
+  std::vector<std::string> open = {""};
+  while (!open.empty()) {
+    const std::string inside = open.back();
+    open.pop_back();
+    for (const std::string& name : list(folder + "/" + inside))
+      (name.back() == '/' ? open : found).push_back(inside + name);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
 }
 
 Result<std::string> DiskSource::read(const std::string& path, std::size_t most_bytes) const {

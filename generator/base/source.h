@@ -18,6 +18,8 @@ class Source {
 
   // Names in `folder`, in byte order; those of folders end with '/'.  Empty when there is no such folder.
   virtual std::vector<std::string> list(const std::string& folder) const = 0;
+  // Symbolic links in `folder` that are not followed, since they lead out of the root, nowhere or in a circle.
+  virtual std::vector<std::string> refused_links(const std::string&) const { return {}; }
   // Paths of all files below `folder`, relative to it, in byte order.
   virtual std::vector<std::string> list_below(const std::string& folder) const = 0;
   // The whole file.  Fails when it is missing, longer than `most_bytes`, or outside the root.
@@ -29,6 +31,7 @@ class DiskSource : public Source {
   explicit DiskSource(std::string root) : root_(std::move(root)) {}
 
   std::vector<std::string> list(const std::string& folder) const override;
+  std::vector<std::string> refused_links(const std::string& folder) const override;
   std::vector<std::string> list_below(const std::string& folder) const override;
   Result<std::string> read(const std::string& path, std::size_t most_bytes) const override;
 
