@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/files.h"
+#include "base/system_files.h"
 #include "base/text.h"
 #include "read/identity.h"
 
@@ -46,7 +47,12 @@ DeclaredChange read_change(const Tree& tree, Reading& reading, const Whitepaper&
 }
 
 void check_version(const Revision& revision, Fields& fields) {
-  if (revision.version.empty() || is_version_name(revision.version)) return;
+  const std::string& version = revision.version;
+  if (is_device_name(version) || version.ends_with('.') || version.find("..") != std::string::npos)
+    fields.reading().error("read/identifier", fields.at("version"),
+                           quoted(version) + " cannot be a version: no file has this name on every system",
+                           "use another name, and say what is printed in `printed_version`");
+  if (version.empty() || is_version_name(version)) return;
   fields.reading().error("read/identifier", fields.at("version"),
                          quoted(revision.version) + " cannot be a version, which names files",
                          "use letters, digits, `.`, `-` and `_`, and say what is printed in `printed_version`");

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/diagnostic.h"
 #include "read/fields.h"
@@ -15,7 +16,7 @@ class Identities {
   // `thing` is what bears the ids, in the reader's words.  Requires: `reading` outlives this.
   Identities(Reading& reading, std::string_view thing) : reading_(reading), thing_(thing) {}
 
-  // Whether the id is new; else an error (`read/duplicate-id`) that names both places.  An empty id, which was
+  // Whether the id is new, capital letters or not; else an error (`read/duplicate-id`) that names both places.  An empty id, which was
   // reported where it was read, is passed over.
   bool add(const std::string& id, Position at,
            std::string_view hint = "ids are unique; change or remove one of the two");
@@ -23,7 +24,7 @@ class Identities {
  private:
   Reading& reading_;
   std::string thing_;
-  std::map<std::string, Position, std::less<>> places_;
+  std::map<std::string, std::pair<std::string, Position>> places_;  // as written, by the id in lower case
 };
 
 // An error (`read/identifier`) unless the id is one of base/files.h.

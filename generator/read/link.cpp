@@ -1,16 +1,14 @@
 #include "read/link.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
+#include "base/scheme.h"
 #include "base/text.h"
 
 namespace hakusho::read {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> allowed_schemes = {"http", "https", "mailto"};
 
 bool is_alphanumeric(char byte) { return std::isalnum(static_cast<unsigned char>(byte)) != 0; }
 
@@ -69,11 +67,9 @@ std::optional<std::string> why_link_refused(std::string_view target) {
     if (byte == '\\') return "it holds a backslash, which browsers read as a slash";
   }
   if (target.front() == ' ') return "it begins with a space";
-  const std::size_t end = target.find_first_of(":/?#");
-  if (end != std::string_view::npos && target[end] == ':') {
-    const std::string scheme = lower_case(target.substr(0, end));
-    if (std::find(allowed_schemes.begin(), allowed_schemes.end(), scheme) != allowed_schemes.end()) return std::nullopt;
-    return "the scheme `" + scheme + ":` is not allowed";
+  if (const auto scheme = scheme_of(target)) {
+    if (is_allowed_scheme(*scheme)) return std::nullopt;
+    return "the scheme `" + lower_case(*scheme) + ":` is not allowed";
   }
   if (target.starts_with("//")) return "it names no scheme";
   if (target.front() == '/') return "it begins at the root of the host, so the site would work in one folder only";

@@ -7,12 +7,14 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "read/emphasis.h"
 #include "read/inlines.h"
 #include "read/link.h"
 #include "read/markdown_limits.h"
 #include "read/markdown_place.h"
 #include "read/syntax_tree.h"
+#include "read/typed_lines.h"
 
 namespace hakusho::read {
 
@@ -181,7 +183,12 @@ void Reading::add_block(std::vector<Block>& blocks, cmark_node* node) {
 
 void Reading::fill(Block& block, cmark_node* node) {
   switch (block.kind) {
-    case BlockKind::paragraph: block.inlines = inlines_below(node, node, UrlsInText::link); break;
+    case BlockKind::paragraph:
+      block.inlines = inlines_below(node, node, UrlsInText::link);
+      if (const Inline* line = keep_typed_lines(block.inlines))
+        found_.info("read/typed-list", {path_, line->at, 1}, "these lines are shown one below the other, as they are typed",
+                    "Markdown has lists: begin each item with `- ` or `1. `, and a new paragraph with an empty line");
+      break;
     case BlockKind::heading:
       block.level = cmark_node_get_heading_level(node);
       block.inlines = inlines_below(node, node, UrlsInText::link);
@@ -293,7 +300,8 @@ void Reading::add_inline(std::vector<Inline>& inlines, cmark_node* block, cmark_
 void Reading::add_link(std::vector<Inline>& inlines, cmark_node* block, cmark_node* node) {
   Inline link;
   link.kind = InlineKind::link;
-  link.target = string_of(cmark_node_get_url(node));
+  // File names are published in this form, whatever the system on which they were typed.
+  link.target = nfc(string_of(cmark_node_get_url(node)));
   link.title = string_of(cmark_node_get_title(node));
   const Location place = where_in(block, node);
   link.at = place.at;

@@ -37,6 +37,7 @@ struct MarkdownPlace {
 //   read/image-alt            an image without alternative text
 //   read/table-cells          more cells in a row than in the header, which the format does not show
 //   read/footnote-unused      a footnote that nothing refers to, which is not shown
+//   read/typed-list           lines that are typed as a list (info); they stay apart as line breaks
 //   read/footnote-unknown     a reference to a footnote that is not there (warning)
 Prose read_markdown(std::string markdown, const std::string& path, MarkdownPlace place, Diagnostics& found);
 

@@ -4,6 +4,8 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "read/conflict.h"
+#include "read/encoding.h"
 #include "read/fields.h"
 #include "read/markdown.h"
 #include "read/tree.h"
@@ -27,8 +29,10 @@ int order_of(Fields& fields, Reading& reading) {
 
 }  // namespace
 
-std::optional<SitePage> read_site_page(std::string_view bytes, const std::string& path, const std::string& name,
+std::optional<SitePage> read_site_page(std::string_view written, const std::string& path, const std::string& name,
                                        Diagnostics& found) {
+  const std::string_view bytes = without_mark(written);
+  if (!check_conflict(bytes, path, found)) return std::nullopt;
   const std::vector<std::string_view> lines = split_lines(bytes);
   std::size_t close = 1;
   while (close < lines.size() && lines[close] != fence) ++close;

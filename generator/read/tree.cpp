@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "read/conflict.h"
 #include "read/encoding.h"
 #include "read/json.h"
 #include "read/yaml.h"
@@ -30,6 +31,7 @@ std::optional<Tree> read_tree(std::string_view bytes, const std::string& path, D
     return std::nullopt;
   }
   const std::string_view text = without_mark(bytes);
+  if (!check_conflict(text, path, diagnostics)) return std::nullopt;
   return path.ends_with(".json") ? read_json(text, path, diagnostics) : read_yaml(text, path, diagnostics);
 }
 
