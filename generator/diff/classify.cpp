@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "diff/quantities.h"
 
 namespace hakusho::diff {
 
@@ -47,10 +48,6 @@ constexpr std::string_view obligations[] = {
     "必要です", "必要とな",    "求め",         "お勧め",    "may",        "shall",        "must",       "should",
     "required", "recommended", "optional",     "mandatory", "endeavor",   "endeavour",    "might",      "can",
     "will",     "need to",     "have to",      "has to",    "ought",      "obliged",      "best effort"};
-constexpr std::string_view units[] = {"秒",   "分",    "分間", "時間",    "日",     "日間", "営業日", "週",
-                                      "週間", "月",    "か月", "ヶ月",    "カ月",   "年",   "年間",   "回",
-                                      "件",   "名",    "人",   "世代",    "%",      "GB",   "MB",     "TB",
-                                      "bit",  "hours", "days", "minutes", "months", "years"};
 constexpr std::size_t longest_lead = 24;   // characters of context before a value
 constexpr std::size_t longest_value = 24;  // characters of a whole hunk that is shown as the value
 constexpr std::size_t most_values = 4;     // pairs in one hunk
@@ -133,12 +130,10 @@ Counts count_keys(const TokenText& text, TokenSpan tokens, Predicate wanted) {
   return counts;
 }
 
-bool is_unit(const std::string& word) { return std::find(std::begin(units), std::end(units), word) != std::end(units); }
-
 // The word right after a number changed, and it is a unit: 35 日 → 35 時間.
 bool unit_changed(const TokenText& text, TokenSpan changed, std::size_t begin) {
   return begin > 0 && !changed.empty() && text.tokens[begin - 1].kind == WordKind::number &&
-         is_unit(std::string(text.word_of(changed.front())));
+         is_unit(fold_width(text.word_of(changed.front())));
 }
 
 // From the edge of the clause up to the token, with the white space before it.
@@ -173,15 +168,60 @@ std::vector<const TextToken*> values_in(const TokenText& text, TokenSpan tokens)
   return found;
 }
 
-void add_values(std::vector<ValueChange>& found, const TokenText& before, const TokenText& after, const Hunk& hunk) {
+bool qualifies(const TokenText& text, const TextToken& token) {
+  return qualifies_number(fold_width(text.word_of(token))) || qualifies_number(text.word_of(token));
+}
+
+// How many tokens lie between the change and the number beside it, that one counted: two in 30日[以内→未満].  0 where
+// the words between do not belong to a number.
+std::size_t steps_to_number(const TokenText& before, const TokenText& after, std::size_t before_at,
+                            std::size_t after_at, int direction) {
+  constexpr std::size_t most_steps = 4;
+  for (std::size_t step = 1; step <= most_steps; ++step) {
+    const bool back = direction < 0;
+    if (back ? step > before_at || step > after_at
+             : before_at + step > before.tokens.size() || after_at + step > after.tokens.size())
+      return 0;
+    const TextToken& old_token = before.tokens[back ? before_at - step : before_at + step - 1];
+    const TextToken& new_token = after.tokens[back ? after_at - step : after_at + step - 1];
+    if (old_token.key != new_token.key || old_token.edge >= Edge::sentence) return 0;
+    if (is_value(after, new_token)) return step;
+    if (!qualifies(after, new_token)) return 0;
+  }
+  return 0;
+}
+
+// A hunk that changes what a number means (約, 以内, a unit, the other end of a range) takes in that number.
+Hunk with_number(const TokenText& before, const TokenText& after, Hunk hunk) {
+  const auto concerns_number = [](const TokenText& text, TokenSpan tokens) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const TextToken& token) { return is_value(text, token) || qualifies(text, token); });
+  };
+  if (!concerns_number(before, removed_in(before, hunk)) && !concerns_number(after, added_in(after, hunk))) return hunk;
+  if (const std::size_t steps = steps_to_number(before, after, hunk.before_begin, hunk.after_begin, -1)) {
+    hunk.before_begin -= steps;
+    hunk.after_begin -= steps;
+  } else if (const std::size_t ahead = steps_to_number(before, after, hunk.before_end, hunk.after_end, 1)) {
+    hunk.before_end += ahead;
+    hunk.after_end += ahead;
+  }
+  return hunk;
+}
+
+bool is_short(const std::string& text) { return count_characters(text) <= longest_value; }
+
+void add_values(std::vector<ValueChange>& found, const TokenText& before, const TokenText& after, Hunk hunk) {
+  const std::size_t old_count = values_in(before, removed_in(before, hunk)).size();
+  const std::size_t new_count = values_in(after, added_in(after, hunk)).size();
+  if (old_count == 0 || old_count != new_count) hunk = with_number(before, after, hunk);
   const TokenSpan removed = removed_in(before, hunk);
   const TokenSpan added = added_in(after, hunk);
   const std::vector<const TextToken*> old_values = values_in(before, removed);
   const std::vector<const TextToken*> new_values = values_in(after, added);
-  if (old_values.empty() || old_values.size() != new_values.size() || old_values.size() > most_values) return;
+  if (old_values.empty() || new_values.empty() || std::max(old_values.size(), new_values.size()) > most_values) return;
   const std::string whole_old = text_of(before, removed);
   const std::string whole_new = text_of(after, added);
-  if (count_characters(whole_old) <= longest_value && count_characters(whole_new) <= longest_value) {
+  if (is_short(whole_old) && is_short(whole_new)) {
     ValueChange value;
     value.lead = lead_of(after, hunk.after_begin);
     value.before = whole_old;
@@ -190,6 +230,7 @@ void add_values(std::vector<ValueChange>& found, const TokenText& before, const 
     found.push_back(value);
     return;
   }
+  if (old_values.size() != new_values.size()) return;
   for (std::size_t each = 0; each < old_values.size(); ++each) {
     if (old_values[each]->key == new_values[each]->key) continue;
     const auto at = static_cast<std::size_t>(new_values[each] - after.tokens.data());

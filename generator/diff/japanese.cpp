@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diff/characters.h"
+#include "diff/quantities.h"
 
 namespace hakusho::diff {
 
@@ -37,10 +38,6 @@ constexpr std::u32string_view single_particles = U"はがをにのでともへ�
 // Of these, the ones that may also end a verb's stem: 取り, 示さ, 受け入れ.
 constexpr std::u32string_view stem_endings = U"しさなれいる";
 constexpr std::u32string_view suffixes = U"者性化的等先内用率量版側";
-// What counts, behind a number; a longer one before its beginning.
-constexpr std::u32string_view counters[] = {
-    U"営業日", U"時間", U"分間", U"秒間", U"日間", U"週間", U"年間", U"文字", U"世代", U"段階", U"種類", U"年度", U"時",
-    U"分",     U"秒",   U"日",   U"週",   U"月",   U"年",   U"回",   U"件",   U"名",   U"人",   U"台",   U"個"};
 constexpr std::u32string_view after_na = U"るりっられ";  // 異なる is one verb, 不要な an adjective and a particle
 constexpr std::u32string_view no_katakana_begins_with = U"ーァィゥェォャュョッヮン";
 
@@ -81,14 +78,14 @@ std::size_t kanji_function_word_length(std::u32string_view text, std::size_t at)
   return 0;
 }
 
-// The counter behind a number: 30 日 以内, 1 回.
+// The counter behind a number: 30 日 以内, 1 回, 三 営業日.
 std::size_t counter_length(std::u32string_view text, std::size_t at) {
   std::size_t before = at;
   while (before > 0 && text[before - 1] == U' ') --before;
-  if (before == 0 || class_of(text[before - 1]) != CharacterClass::digit) return 0;
-  for (const std::u32string_view counter : counters)
-    if (text.substr(at).starts_with(counter)) return counter.size();
-  return 0;
+  if (before == 0) return 0;
+  if (class_of(text[before - 1]) == CharacterClass::digit) return counter_at(text, at);
+  const bool counts = is_kanji_digit(text[before - 1]) && kanji_number_at(text, before - 1) > 0;
+  return counts ? counter_at(text, at) : 0;
 }
 
 // How many kana after the kanji belong to its stem: 取り, 定め, 受け付け.
@@ -112,7 +109,7 @@ CutWord kanji_word(std::u32string_view text, std::size_t at) {
   if (const std::size_t length = counter_length(text, at)) return {length, WordKind::word};
   std::size_t run = 0;
   while (is(CharacterClass::kanji, text, at + run) && kanji_function_word_length(text, at + run) == 0 &&
-         run < longest_kana_run)
+         run < longest_kana_run && (run == 0 || text[at + run] == U'半' || kanji_number_at(text, at + run) == 0))
     ++run;
   std::size_t length = run <= longest_kanji_word ? run : 2;
   if (length < run && has(suffixes, text[at + length]) && run - length != 2) ++length;
@@ -121,6 +118,7 @@ CutWord kanji_word(std::u32string_view text, std::size_t at) {
 }
 
 CutWord hiragana_word(std::u32string_view text, std::size_t at) {
+  if (const std::size_t length = counter_length(text, at)) return {length, WordKind::word};
   if (const std::size_t length = function_word_length(text, at, 1)) return {length, WordKind::function};
   std::size_t length = 1;
   while (length < longest_kana_run && is(CharacterClass::hiragana, text, at + length)) {
@@ -133,6 +131,7 @@ CutWord hiragana_word(std::u32string_view text, std::size_t at) {
 }
 
 CutWord katakana_word(std::u32string_view text, std::size_t at) {
+  if (const std::size_t length = counter_length(text, at)) return {length, WordKind::word};
   std::size_t length = 1;
   while (is(CharacterClass::katakana, text, at + length)) ++length;
   return {length, WordKind::word};

@@ -1,6 +1,7 @@
 #include "diff/literals.h"
 
 #include "diff/characters.h"
+#include "diff/quantities.h"
 
 namespace hakusho::diff {
 
@@ -111,13 +112,16 @@ Literal literal_at(std::u32string_view text, std::size_t at) {
       return address > 0 ? Literal{address, WordKind::address} : latin_literal(rest);
     }
     case CharacterClass::superscript: return {superscript_length(rest), WordKind::number};
+    case CharacterClass::kanji:
+    case CharacterClass::other: {
+      const std::size_t length = kanji_number_at(text, at);
+      return length > 0 ? Literal{length, WordKind::number} : Literal{};
+    }
     case CharacterClass::space:
     case CharacterClass::katakana:
     case CharacterClass::hiragana:
-    case CharacterClass::kanji:
     case CharacterClass::punctuation:
-    case CharacterClass::mark:
-    case CharacterClass::other: return {};
+    case CharacterClass::mark: return {};
   }
   return {};
 }

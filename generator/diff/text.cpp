@@ -66,6 +66,7 @@ TextChange compare_texts(const TokenText& before, const TokenText& after, Vocabu
     for (Hunk& hunk : hunks) hunk = {hunk.after_begin, hunk.after_end, hunk.before_begin, hunk.before_end};
   change.flags = flags_of(from, to, hunks);
   change.values = values_of(from, to, hunks);
+  change.flags.numeric = change.flags.numeric || !change.values.empty();
   return change;
 }
 
