@@ -19,7 +19,16 @@ struct Item {
   const EntryRevision* revision;
 };
 
-std::string time_of(const EntryRevision& revision) { return iso(last_day(*revision.date)) + "T00:00:00Z"; }
+// The last day that the date may mean; while that is still to come, the first; and never a day after today.
+Date day_of(const EntryRevision& revision, const Date& today) {
+  const Date& date = *revision.date;
+  if (const Date last = last_day(date); last <= today) return last;
+  return std::min(today, Date{date.year, std::max(date.month, 1), std::max(date.day, 1)});
+}
+
+std::string time_of(const EntryRevision& revision, const Date& today) {
+  return iso(day_of(revision, today)) + "T00:00:00Z";
+}
 
 // An address that is nobody's: a UUID (RFC 9562, version 8) made from the path.
 std::string name_of(std::string_view path) {
@@ -56,7 +65,7 @@ std::string item_xml(const RegistryInput& input, const std::map<std::string_view
   xml += element("id", id_of(input.site, "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/revisions.html#" +
                                              revision.version));
   xml += element("title", input.words("feed_entry", {{"title", entry.title}, {"version", version}}));
-  xml += element("updated", time_of(revision)) + element("published", time_of(revision));
+  xml += element("updated", time_of(revision, input.today)) + element("published", time_of(revision, input.today));
   xml += "<author>\n" +
          element("name", vendor == vendors.end() ? entry.vendor : vendor->second->name.in(input.site.language)) +
          "</author>\n";
@@ -79,8 +88,8 @@ struct Heading {
 
 Page feed_page(const RegistryInput& input, const std::map<std::string_view, const Vendor*>& vendors,
                const Heading& heading, std::vector<Item> items) {
-  std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
-    return last_day(*b.revision->date) < last_day(*a.revision->date);
+  std::stable_sort(items.begin(), items.end(), [&](const Item& a, const Item& b) {
+    return day_of(*b.revision, input.today) < day_of(*a.revision, input.today);
   });
   if (items.size() > most_entries) items.resize(most_entries);
   std::string xml =
@@ -88,7 +97,7 @@ Page feed_page(const RegistryInput& input, const std::map<std::string_view, cons
       escape_xml(heading.language) + "\">\n";
   xml += element("id", id_of(input.site, heading.path)) + element("title", heading.title);
   // A feed without entries has no time of its own; the epoch is as good as any.
-  xml += element("updated", items.empty() ? "1970-01-01T00:00:00Z" : time_of(*items.front().revision));
+  xml += element("updated", items.empty() ? "1970-01-01T00:00:00Z" : time_of(*items.front().revision, input.today));
   xml += link(input.site, heading.path, "self", "application/atom+xml", heading.path);
   xml += link(input.site, heading.path, "alternate", "text/html", heading.page);
   xml += "<author>\n" + element("name", input.site.title.in(input.site.language)) + "</author>\n";

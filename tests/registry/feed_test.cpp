@@ -63,3 +63,18 @@ TEST_CASE("a revision without a date is in no feed") {
   fixture.entries[0].revisions[1].date.reset();
   CHECK_FALSE(has(fixture.feeds()[0].bytes, "1.1"));
 }
+
+TEST_CASE("no time of a feed lies after the day on which it is made") {
+  Fixture fixture;
+  const auto updated = [&](Date date) {
+    fixture.entries[0].revisions.back().date = date;
+    const std::string feed = fixture.feeds()[0].bytes;
+    const std::size_t at = feed.find("<updated>");
+    return feed.substr(at + 9, 10);
+  };
+  CHECK(updated({2204, 4, 1}) == "2025-01-01");
+  CHECK(updated({2025, 0, 0}) == "2025-01-01");
+  CHECK(updated({2025, 1, 0}) == "2025-01-01");
+  CHECK(updated({2024, 12, 0}) == "2024-12-31");
+  CHECK(updated({2024, 12, 30}) == "2024-12-30");
+}
