@@ -5,7 +5,8 @@
 
 namespace hakusho::app {
 
-// The day of SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), or today, in UTC.
+// The day of SOURCE_DATE_EPOCH in UTC (https://reproducible-builds.org/specs/source-date-epoch/), or else the author's
+// today: that of the local time zone.
 Date today();
 
 }  // namespace hakusho::app

@@ -34,4 +34,8 @@ struct BuildReport {
 Result<BuildReport> build(const Project& project, Diagnostics found, const BuildRequest& request, publish::Sink& sink,
                           const publish::Cache& cache);
 
+// Adds to `found` all that is wrong with the project, exactly what `build` would find, and publishes nothing.
+// Fails when a part of the system refuses.
+Outcome check(const Project& project, const BuildRequest& request, Diagnostics& found);
+
 }  // namespace hakusho::pipeline

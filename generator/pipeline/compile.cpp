@@ -213,6 +213,7 @@ Result<publish::Compiled> compile(const WhitepaperSources& sources, const Vendor
   const bool wrong = found.has_errors();
   compiled.found = std::move(found.all());
   if (examined.revisions && wrong) compiled.entry = link_ends(examined.revisions->working);
+  if (examined.revisions) compiled.links = site_links(examined.revisions->working);
   if (!examined.revisions || wrong) return compiled;
 
   const Whitepaper& working = examined.revisions->working;
@@ -242,6 +243,7 @@ Result<publish::Compiled> compile(const WhitepaperSources& sources, const Vendor
     render::Bodies past_html = render::bodies_of(past_pages, makers, render::Format::html);
     render::whitepaper_pages(past_pages, past.version, makers, past_html, take);
     output.put(render::print_page(past_pages, past.version));
+    for (PageLink& link : site_links(*past.whitepaper)) compiled.past_links.push_back(std::move(link));
     Entry& entry = compiled.past.emplace_back(render::entry_of(past_pages, makers, past_html));
     fill_revisions(entry, working, comparisons, known, shown, design.words);
     entry.revisions.resize(at + 1);

@@ -114,16 +114,23 @@ std::map<std::string, Words, std::less<>> languages_of(const ProjectFiles& files
   return languages;
 }
 
-Layouts layouts_of(const Files& design, const Site& site, Diagnostics& found) {
-  Layouts layouts;
-  std::vector<std::string> known;
+std::vector<std::string> layout_ids(const Files& design) {
+  std::vector<std::string> ids;
   for (const auto& [path, bytes] : design)
-    if (path.starts_with("templates/") && path.ends_with("/layout.yaml"))
-      known.push_back(path.substr(10, path.size() - 22));
+    if (path.starts_with("templates/") && path.ends_with("/layout.yaml")) ids.push_back(path.substr(10, path.size() - 22));
+  return ids;
+}
+
+Layouts layouts_of(const Files& design, const std::vector<std::string>& known, const Site& site, Diagnostics& found) {
+  Layouts layouts;
   for (const std::string& id : site.layouts) {
     const std::string path = "templates/" + id + "/layout.yaml";
     const auto file = design.find(path);
-    if (file == design.end()) {
+    if (id == "index" || id == "revisions") {
+      found.error("app/layout", {site.path, site.layouts_at},
+                  "a layout cannot be called \"" + id + "\", since every whitepaper has a page of that name",
+                  "rename its folder in templates/");
+    } else if (file == design.end()) {
       const std::optional<std::string> meant = did_you_mean(id, known);
       found.error("app/layout", {site.path, site.layouts_at}, "no layout is called \"" + id + "\"",
                   meant ? "did you mean \"" + *meant + "\"?" : "there are: " + join(known, ", "));
@@ -154,8 +161,10 @@ Design read_design(const ProjectFiles& files, Diagnostics& found, unsigned threa
   const Files read = design_of(files, design.site, found);
   design.languages = languages_of(files, read, design.site, found, threads);
   design.words = design.words_in(design.site.language);
-  design.layouts = layouts_of(read, design.site, found);
+  design.known_layouts = layout_ids(read);
+  design.layouts = layouts_of(read, design.known_layouts, design.site, found);
   design.templates = render::Templates::load(read, design.words, found);
+  design.template_ids = ids_by_kind(read);
   for (const auto& [path, bytes] : read)
     if (path.starts_with("assets/")) design.assets.push_back({path, as_shipped(path, bytes)});
   return design;

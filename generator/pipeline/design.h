@@ -8,12 +8,14 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.h"
 #include "model/catalog.h"
 #include "model/layout.h"
 #include "model/page.h"
 #include "model/site.h"
 #include "model/synonyms.h"
 #include "model/words.h"
+#include "pipeline/page_ids.h"
 #include "pipeline/project.h"
 #include "render/template/template.h"
 
@@ -25,9 +27,12 @@ struct Design {
   std::map<std::string, Words, std::less<>> languages;  // in every language that templates/words has a file for
   Catalogs catalogs;
   SynonymGroups synonyms;
-  Layouts layouts;  // those that site.yaml names
+  Layouts layouts;                         // those that site.yaml names
+  std::vector<std::string> known_layouts;  // all that there are, published or not
   render::Templates templates;
+  IdsByKind template_ids;  // of their HTML
   std::vector<Page> assets;  // of the theme
+  Date today;                // dates after it are in the future; year 0: nothing is
 
   // The words in `language`; the site's words when there are none.
   const Words& words_in(std::string_view language) const;

@@ -1,17 +1,20 @@
 #include "pipeline/examine.h"
 
+#include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "base/files.h"
 #include "base/limits.h"
-#include "base/parallel.h"
 #include "base/picture.h"
+#include "base/text.h"
+#include "check/future_revisions.h"
 #include "check/history_changes.h"
 #include "check/rules.h"
 #include "outline/outline.h"
-#include "pipeline/link.h"
 #include "pipeline/snapshot_findings.h"
 #include "render/prose/bodies.h"
+#include "render/prose/links.h"
 
 namespace hakusho::pipeline {
 
@@ -44,6 +47,36 @@ void check_history(const Examined& examined, const Design& design, Diagnostics& 
   }
 }
 
+// A layout that exists may still be left out of the site.
+void check_layout(const Whitepaper& working, const Design& design, Diagnostics& found) {
+  const std::vector<std::string>& known = design.known_layouts;
+  const bool exists = std::find(known.begin(), known.end(), working.layout) != known.end();
+  if (!exists || design.layouts.count(working.layout) > 0) return outline::check_layout_of(working, design.layouts, found);
+  const std::vector<std::string>& published = design.site.layouts;
+  if (std::find(published.begin(), published.end(), working.layout) != published.end()) return;  // it does not read
+  found.error("outline/layout", {working.path, working.layout_at, 1},
+              "the site does not publish the layout \"" + working.layout + "\": site.yaml publishes only " +
+                  join(published, ", "),
+              "add " + working.layout + " to `layouts` in site/site.yaml, or let the whitepaper name one of those");
+}
+
+// Each earlier revision has a folder beside the whitepaper's own pages.
+void check_versions(const Whitepaper& working, const Design& design, Diagnostics& found) {
+  std::set<std::string> taken = {"index.html", "revisions.html", "revisions.md", "print.css",
+                                 "feed.xml",   "diff",           "figures",      "retired"};
+  for (const auto& [id, layout] : design.layouts) taken.insert({id + ".html", id + ".md"});
+  for (const Revision& revision : working.history.revisions) {
+    std::string lower = revision.version;
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
+    if (taken.count(lower) > 0)
+      found.error("app/same-address", {working.path, revision.at, 1},
+                  "a version cannot be called \"" + revision.version +
+                      "\", since the whitepaper has a page, file or folder of that name on the site",
+                  "give the version another name, and say what is printed in `printed_version`");
+  }
+}
+
 check::CheckContext context_of(const WhitepaperSources& sources, const Examined& examined, const Design& design) {
   const Revisions& revisions = *examined.revisions;
   const std::vector<KnownState>& states = examined.comparisons.states;
@@ -58,22 +91,6 @@ check::CheckContext context_of(const WhitepaperSources& sources, const Examined&
   return context;
 }
 
-// One whitepaper, looked at on a thread of its own.
-struct Look {
-  Diagnostics found;
-  std::optional<Entry> ends;
-};
-
-Look look_at(const VendorFolder& vendor, const WhitepaperFolder& folder, const Project& project, const Design& design) {
-  Look look;
-  const std::optional<WhitepaperSources> sources =
-      read_sources(project.files, vendor, folder, project.tagged_of(folder), "", look.found);
-  if (!sources) return look;
-  const Examined examined = examine(*sources, design, look.found);
-  if (examined.revisions) look.ends = link_ends(examined.revisions->working);
-  return look;
-}
-
 }  // namespace
 
 Examined examine(const WhitepaperSources& sources, const Design& design, Diagnostics& found) {
@@ -86,7 +103,8 @@ Examined examine(const WhitepaperSources& sources, const Design& design, Diagnos
   check_figures(sources, found);
   if (!examined.revisions) return examined;
   const Whitepaper& working = examined.revisions->working;
-  outline::check_layout_of(working, design.layouts, found);
+  check_layout(working, design, found);
+  check_versions(working, design, found);
   // Without its catalog every control would be unknown, which the reader has said once.
   if (design.catalogs.count(working.catalog) == 0) return examined;
   // In a group of their own, since these may be accepted.
@@ -97,6 +115,7 @@ Examined examine(const WhitepaperSources& sources, const Design& design, Diagnos
     check_snapshots(sources, *examined.revisions, design, checked);
     check_history(examined, design, checked);
   }
+  if (design.today.year > 0) check::check_future(working, design.today, checked);
   check::check_whitepaper(working, context_of(sources, examined, design), checked);
   checked.attach_source(sources.working.path, sources.working.bytes);
   found.append(std::move(checked));
@@ -113,6 +132,14 @@ Entry link_ends(const Whitepaper& whitepaper) {
   return entry;
 }
 
+std::vector<PageLink> site_links(const Whitepaper& whitepaper) {
+  std::vector<PageLink> links = render::page_links(whitepaper);
+  for (PageLink& link : links)
+    if (link.target.starts_with("figures/"))
+      link.target.insert(0, "whitepapers/" + whitepaper.vendor + "/" + whitepaper.id + "/");
+  return links;
+}
+
 void attach_sources(const Source& source, Diagnostics& found) {
   std::set<std::string> paths;
   for (const Diagnostic& diagnostic : found.all())
@@ -120,22 +147,6 @@ void attach_sources(const Source& source, Diagnostics& found) {
   for (const std::string& path : paths)
     if (const Result<std::string> bytes = source.read(path, limits::dataset_file_bytes))
       found.attach_source(path, *bytes);
-}
-
-void find_everything(const Project& project, const Design& design, Diagnostics& found, unsigned threads) {
-  const auto folders = project.files.whitepapers();
-  std::vector<Look> looks(folders.size());
-  for_each_index(folders.size(), threads, [&](std::size_t at) {
-    looks[at] = look_at(*folders[at].first, *folders[at].second, project, design);
-  });
-  std::vector<Entry> entries;
-  for (Look& look : looks) {
-    found.append(std::move(look.found));
-    if (look.ends) entries.push_back(std::move(*look.ends));
-  }
-  check_links(entries, found);
-  read_site_pages(project.files, found);
-  attach_sources(*project.files.source, found);
 }
 
 }  // namespace hakusho::pipeline

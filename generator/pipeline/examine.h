@@ -1,4 +1,4 @@
-// Finds everything that is wrong with a whitepaper, for `check` and `build` alike.
+// Finds everything that is wrong with one whitepaper.
 #pragma once
 
 #include <memory>
@@ -6,9 +6,9 @@
 
 #include "base/diagnostic.h"
 #include "model/entry.h"
+#include "model/page_link.h"
 #include "pipeline/comparisons.h"
 #include "pipeline/design.h"
-#include "pipeline/open_project.h"
 #include "pipeline/revisions.h"
 
 namespace hakusho::pipeline {
@@ -24,8 +24,8 @@ Examined examine(const WhitepaperSources& sources, const Design& design, Diagnos
 // An entry with nothing but the section ids and the outgoing links, enough to check links between whitepapers.
 Entry link_ends(const Whitepaper& whitepaper);
 
-// Examines every whitepaper of the project, and the links between them.
-void find_everything(const Project& project, const Design& design, Diagnostics& found, unsigned threads = 0);
+// Its links to pages and files of the site, as addresses from the site's first folder.
+std::vector<PageLink> site_links(const Whitepaper& whitepaper);
 
 // Adds the source line to each finding that has a location but no line yet.
 void attach_sources(const Source& source, Diagnostics& found);

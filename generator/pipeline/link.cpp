@@ -4,15 +4,19 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <set>
 
 #include "base/files.h"
 #include "base/parallel.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "model/catalog.h"
 #include "publish/compiled.h"
 #include "read/site_page.h"
-#include "registry/registry.h"
+#include "registry/site_files.h"
 #include "render/pages/page.h"
+#include "render/prose/bodies.h"
+#include "render/prose/links.h"
 #include "render/prose/prose_html.h"
 #include "search/search.h"
 
@@ -29,50 +33,61 @@ std::string hint_for(const std::string& written, const std::vector<std::string>&
 
 }  // namespace
 
-void check_links(const std::vector<Entry>& entries, Diagnostics& found) {
+void check_links(const std::vector<Entry>& entries, const std::vector<OutgoingLink>& others, Diagnostics& found) {
   std::map<Name, const Entry*> by_name;
   std::vector<std::string> names;
   for (const Entry& entry : entries) {
     by_name[{entry.vendor, entry.whitepaper}] = &entry;
     names.push_back(entry.vendor + "/" + entry.whitepaper);
   }
-  for (const Entry& entry : entries) {
-    for (const OutgoingLink& link : entry.links) {
-      const std::string name = link.vendor + "/" + link.whitepaper;
-      const auto target = by_name.find({link.vendor, link.whitepaper});
-      if (target == by_name.end()) {
-        found.error("app/missing-target", link.where, "there is no whitepaper \"" + name + "\"",
-                    hint_for(name, names, "`hakusho list` shows what there is"));
-        continue;
-      }
-      if (link.anchor.empty()) continue;
-      std::vector<std::string> anchors;
-      for (const EntrySection& section : target->second->sections) anchors.push_back(anchor_for(section.id));
-      if (std::find(anchors.begin(), anchors.end(), anchor_for(link.anchor)) == anchors.end())
-        found.error("app/missing-target", link.where, "\"" + name + "\" has no section \"" + link.anchor + "\"",
-                    hint_for(link.anchor, anchors, "a section is named by its id or its control's id"));
+  const auto check = [&](const OutgoingLink& link) {
+    const std::string name = link.vendor + "/" + link.whitepaper;
+    const auto target = by_name.find({link.vendor, link.whitepaper});
+    if (target == by_name.end()) {
+      found.error("app/missing-target", link.where, "there is no whitepaper \"" + name + "\"",
+                  hint_for(name, names, "`hakusho list` shows what there is"));
+      return;
     }
-  }
+    if (link.anchor.empty()) return;
+    std::vector<std::string> anchors;
+    for (const EntrySection& section : target->second->sections) anchors.push_back(anchor_for(section.id));
+    if (std::find(anchors.begin(), anchors.end(), anchor_for(link.anchor)) == anchors.end())
+      found.error("app/missing-target", link.where, "\"" + name + "\" has no section \"" + link.anchor + "\"",
+                  hint_for(link.anchor, anchors, "a section is named by its id or its control's id"));
+  };
+  for (const Entry& entry : entries)
+    for (const OutgoingLink& link : entry.links) check(link);
+  for (const OutgoingLink& link : others) check(link);
 }
 
 namespace {
 
-// Files that are made together, from whatever room.
-struct Plan {
-  std::string name;
-  std::string digest;
-  std::function<std::vector<Page>()> make;
-  registry::Listing listing = registry::Listing::left_out;
-};
+// Links of the pages that are not a whitepaper's, seen from a page that is `root` away from the site's first folder.
+render::FindDestination destinations_from(std::string root) {
+  return [root = std::move(root)](const std::string& target) -> render::Destination {
+    if (target.starts_with('#')) return {target, target};
+    const auto whitepaper = render::other_whitepaper(target);
+    if (!whitepaper) return {root + target, target};
+    const std::string name = whitepaper->vendor + "/" + whitepaper->whitepaper;
+    const std::string& anchor = whitepaper->anchor;
+    return {root + "whitepapers/" + name + "/index.html" + (anchor.empty() ? "" : "#" + anchor_for(anchor)),
+            name + (anchor.empty() ? "" : " " + anchor)};
+  };
+}
 
-std::vector<registry::OwnPage> own_pages(const std::vector<SitePage>& pages, const Words& words) {
+std::vector<registry::OwnPage> own_pages(const std::vector<SitePage>& pages, const Design& design) {
   std::vector<registry::OwnPage> own;
+  const auto around = design.template_ids.find("own");
+  const std::set<std::string, std::less<>> taken =
+      around == design.template_ids.end() ? std::set<std::string, std::less<>>() : around->second.literal();
   for (const SitePage& page : pages) {
     render::ProseOptions options;
     options.heading_level = 2;
     options.id_prefix = page.name;
-    options.words = &words;
-    own.push_back({page.name, page.title, page.description, render::html_of(page.body, options)});
+    options.words = &design.words;
+    options.find_destination = destinations_from("");
+    own.push_back({page.name, page.title, page.description,
+                   render::html_with_ids(page.body, options, taken)});
   }
   return own;
 }
@@ -83,6 +98,7 @@ std::map<std::string, Markup> contacts_of(const std::vector<Vendor>& vendors, co
     render::ProseOptions options;
     options.id_prefix = "contact";
     options.words = &words;
+    options.find_destination = destinations_from("../");
     if (!vendor.contact.empty()) contacts.emplace(vendor.id, render::html_of(vendor.contact, options));
   }
   return contacts;
@@ -103,8 +119,9 @@ std::vector<Plan> plans_of(const registry::RegistryInput& input, const Design& d
                      [make = std::move(page.make), &design, &common] {
                        return std::vector<Page>{render::render_page(design.templates, common, design.site, make())};
                      },
-                     page.listing});
-  for (search::FilesPlan& files : searches) plans.push_back({files.name, files.digest, std::move(files.make)});
+                     PlanKind::page, page.listing});
+  for (search::FilesPlan& files : searches)
+    plans.push_back({files.name, files.digest, std::move(files.make), PlanKind::search});
   return plans;
 }
 
@@ -135,13 +152,16 @@ Outcome put_all(const std::vector<Page>& pages, publish::Sink& sink) {
 // What a browser, a server or a search engine asks for, and what the site brings along.
 Outcome put_files(const registry::RegistryInput& input, const std::vector<std::string>& indexed,
                   const ProjectFiles& files, const Design& design, publish::Sink& sink) {
-  if (Outcome put = put_all(registry::make_site_files(input, indexed), sink); !put) return put;
-  if (Outcome put = put_all(design.assets, sink); !put) return put;
+  std::set<std::string> given;
   for (const SourceFile& file : files.static_files) {
-    const std::string path = file.path.substr(std::string_view("site/static/").size());
+    const std::string path = static_path(file);
     if (const Result<std::string> put = sink.put(path, file.bytes); !put) return put.failure();
+    given.insert(path);
   }
-  return Done{};
+  std::vector<Page> ours = registry::make_site_files(input, indexed);
+  std::erase_if(ours, [&](const Page& page) { return may_be_given(page.path) && given.count(page.path) > 0; });
+  if (Outcome put = put_all(ours, sink); !put) return put;
+  return put_all(design.assets, sink);
 }
 
 // Every page that search engines are told of, in byte order.
@@ -177,19 +197,38 @@ std::vector<SitePage> read_site_pages(const ProjectFiles& files, Diagnostics& fo
   return pages;
 }
 
-Outcome link_site(const Linked& linked, const std::vector<Vendor>& vendors, const std::vector<SitePage>& pages,
-                  const ProjectFiles& files, const Design& design, const View& common, const Date& today,
+std::vector<OutgoingLink> links_of_own_pages(const std::vector<SitePage>& pages, const std::vector<Vendor>& vendors) {
+  std::vector<OutgoingLink> links;
+  for (const SitePage& page : pages)
+    for (OutgoingLink& link : render::outgoing_links(page.body, "site/pages/" + page.name + ".md"))
+      links.push_back(std::move(link));
+  for (const Vendor& vendor : vendors)
+    for (OutgoingLink& link : render::outgoing_links(vendor.contact, vendor.path)) links.push_back(std::move(link));
+  return links;
+}
+
+std::string static_path(const SourceFile& file) {
+  return nfc(file.path.substr(std::string_view("site/static/").size()));
+}
+
+bool may_be_given(const std::string& path) {
+  return path == "robots.txt" || path == "_headers" || path == ".nojekyll";
+}
+
+std::unique_ptr<const SitePlan> plan_site(const Linked& linked, const std::vector<Vendor>& vendors,
+                                          const std::vector<SitePage>& pages, const Design& design, const View& common,
+                                          const Date& today, unsigned threads) {
+  auto plan = std::make_unique<SitePlan>(SitePlan{{design.site, design.words, design.catalogs, vendors, linked.entries,
+                                                   linked.past, own_pages(pages, design),
+                                                   contacts_of(vendors, design.words), today},
+                                                  {}});
+  plan->plans = plans_of(plan->input, design, common, threads);
+  return plan;
+}
+
+Outcome link_site(const SitePlan& plan, const Linked& linked, const ProjectFiles& files, const Design& design,
                   const std::string& key, publish::Sink& sink, const publish::Cache& cache, unsigned threads) {
-  const registry::RegistryInput input{design.site,
-                                      design.words,
-                                      design.catalogs,
-                                      vendors,
-                                      linked.entries,
-                                      linked.past,
-                                      own_pages(pages, design.words),
-                                      contacts_of(vendors, design.words),
-                                      today};
-  const std::vector<Plan> plans = plans_of(input, design, common, threads);
+  const std::vector<Plan>& plans = plan.plans;
   const publish::MadeByPlan last = read_made(cache, key);
   std::vector<publish::MadeFiles> made(plans.size());
   std::mutex mutex;
@@ -203,7 +242,7 @@ Outcome link_site(const Linked& linked, const std::vector<Vendor>& vendors, cons
   };
   for_each_index(plans.size() + 1, threads, [&](std::size_t at) {
     const Outcome done =
-        at < plans.size() ? make_plan(at) : put_files(input, indexed_pages(linked, plans), files, design, sink);
+        at < plans.size() ? make_plan(at) : put_files(plan.input, indexed_pages(linked, plans), files, design, sink);
     if (done) return;
     const std::lock_guard guard(mutex);
     outcome = done;

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "base/files.h"
+#include "base/limits.h"
 #include "base/text.h"
 #include "read/site.h"
 
@@ -47,10 +49,33 @@ std::string state_folder(const std::string& root, const std::string& chosen) {
   return chosen.starts_with("/") ? chosen : root + "/" + chosen;
 }
 
+namespace {
+
+// A submodule that was not fetched is an empty folder, and its pages would leave the site.
+void check_submodules(const std::string& root, Diagnostics& found) {
+  const Result<std::string> listing = read_file(root + "/.gitmodules", limits::dataset_file_bytes);
+  if (!listing) return;
+  for (const std::string_view line : split_lines(*listing)) {
+    const std::string_view text = trim(line);
+    const std::size_t equals = text.find('=');
+    if (equals == std::string_view::npos || trim(text.substr(0, equals)) != "path") continue;
+    const std::string path(trim(text.substr(equals + 1)));
+    const bool ours = path.starts_with("content") || path.starts_with("site") || path.starts_with("templates") ||
+                      path.starts_with("themes");
+    if (ours && folder_exists(root + "/" + path) && !file_exists(root + "/" + path + "/.git") &&
+        list_folder(root + "/" + path).empty())
+      found.error("app/submodule", {path, {}}, "\"" + path + "\" is a git submodule that was not fetched",
+                  "`git submodule update --init`, or `submodules: true` in a CI workflow");
+  }
+}
+
+}  // namespace
+
 Result<Project> open_project(const std::string& root, Diagnostics& found, const std::string& state) {
   const Result<std::string> folder = find_root(root);
   if (!folder) return folder.failure();
   Project project;
+  check_submodules(*folder, found);
   project.files = find_project_files(*folder, found);
   project.state = state.empty() ? state_folder(*folder, {}) : state;
   Diagnostics ignored;  // read_design reads the site again and reports them
@@ -58,7 +83,8 @@ Result<Project> open_project(const std::string& root, Diagnostics& found, const 
   if (site.tag_pattern.empty()) return project;
   const Result<std::optional<history::Repository>> repository = history::Repository::open(*folder);
   if (!repository) {
-    found.warning("history/repository", {site.path, {}}, repository.failure().message, repository.failure().hint);
+    // What the tags hold would leave the site.
+    found.error("history/repository", {site.path, {}}, repository.failure().message, repository.failure().hint);
     return project;
   }
   if (!*repository) return project;

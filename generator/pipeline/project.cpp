@@ -8,8 +8,11 @@
 #include "base/files.h"
 #include "base/limits.h"
 #include "base/parallel.h"
+#include "base/system_files.h"
 #include "pipeline/built_in.h"
 #include "read/catalog.h"
+#include "read/conflict.h"
+#include "read/encoding.h"
 #include "read/site.h"
 #include "read/synonyms.h"
 #include "read/vendor.h"
@@ -20,8 +23,51 @@ namespace {
 
 constexpr const char* vendors_folder = "content/vendors";
 
+// The names in a folder without what systems leave there; links that are not followed are reported.
+std::vector<std::string> names_in(const Source& source, const std::string& folder, Diagnostics& found) {
+  std::vector<std::string> names = source.list(folder);
+  std::erase_if(names, [](const std::string& name) { return is_system_file(name); });
+  for (const std::string& name : source.refused_links(folder))
+    if (!is_system_file(name))
+      found.error("app/symbolic-link", {folder + "/" + name, {}},
+                  "\"" + folder + "/" + name + "\" is a symbolic link that leads out of the project, nowhere or in a circle",
+                  "put the file or folder itself there; links inside the project are followed");
+  return names;
+}
+
+// The folders that a project is made from may be links too.
+void report_refused(const Source& source, Diagnostics& found) {
+  names_in(source, "content", found);
+  names_in(source, "site", found);
+  for (const std::string& name : source.refused_links(""))
+    if (name == "content" || name == "site" || name == "templates" || name == "themes")
+      found.error("app/symbolic-link", {name, {}},
+                  "\"" + name + "\" is a symbolic link that leads out of the project, nowhere or in a circle",
+                  "put the folder itself there; links inside the project are followed");
+}
+
+// Paths of all files below a folder, relative to it.
+std::vector<std::string> names_below(const Source& source, const std::string& folder, Diagnostics& found) {
+  std::vector<std::string> paths;
+  std::vector<std::string> open = {""};
+  while (!open.empty()) {
+    const std::string inside = open.back();
+    open.pop_back();
+    const std::string here = folder + (inside.empty() ? "" : "/" + inside.substr(0, inside.size() - 1));
+    for (const std::string& name : names_in(source, here, found))
+      (name.back() == '/' ? open : paths).push_back(inside + name);
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
 bool is_data(std::string_view name) {
   return name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json");
+}
+
+bool is_text(std::string_view name) {
+  return name.ends_with(".html") || name.ends_with(".md") || name.ends_with(".css") || name.ends_with(".js") ||
+         is_data(name);
 }
 
 std::string stem_of(std::string_view name) { return std::string(name.substr(0, name.rfind('.'))); }
@@ -37,15 +83,25 @@ std::string data_file(const Source& source, const std::string& folder, const std
   std::vector<std::string> names;
   for (const std::string& name : source.list(folder))
     if (is_data(name) && stem_of(name) == stem) names.push_back(folder + "/" + name);
-  if (names.empty())
+  const std::vector<std::string> refused = source.refused_links(folder);
+  const bool is_refused = std::any_of(refused.begin(), refused.end(), [&](const std::string& name) {
+    return is_data(name) && stem_of(name) == stem;
+  });
+  if (names.empty() && !is_refused)
     found.error("app/missing-file", {folder, {}}, "there is no " + stem + ".yaml in \"" + folder + "\"",
-                "write one (a symbolic link is none), or move the folder away");
+                "write one, or move the folder away");
   if (names.size() > 1) say_the_same(names[0], names[1], found);
   return names.empty() ? "" : names.front();
 }
 
 std::string folder_name(const std::string& path, const std::string& entry, Diagnostics& found) {
   const std::string name = entry.substr(0, entry.size() - 1);
+  if (is_device_name(name)) {
+    found.error("app/folder-name", {path + "/" + name, {}},
+                "\"" + name + "\" is a device on Windows, where no folder and no page can have this name",
+                "choose another name");
+    return {};
+  }
   if (is_identifier(name)) return name;
   found.error("app/folder-name", {path + "/" + name, {}}, "the folder \"" + name + "\" cannot be an id",
               "use small letters, digits and hyphens, 64 at most");
@@ -57,7 +113,8 @@ WhitepaperFolder find_whitepaper(const Source& source, const std::string& vendor
   WhitepaperFolder folder{vendor, whitepaper, std::string(vendors_folder) + "/" + vendor + "/" + whitepaper,
                           {},     {},         {}};
   folder.file = data_file(source, folder.path, "whitepaper", found);
-  for (const std::string& name : source.list(folder.path + "/revisions")) {
+  names_in(source, folder.path, found);
+  for (const std::string& name : names_in(source, folder.path + "/revisions", found)) {
     if (!is_data(name)) continue;
     const std::string path = folder.path + "/revisions/" + name;
     const bool again = !folder.frozen.empty() && stem_of(folder.frozen.back()) == stem_of(path);
@@ -67,7 +124,7 @@ WhitepaperFolder find_whitepaper(const Source& source, const std::string& vendor
       found.error("app/file-name", {path, {}}, "\"" + stem_of(name) + "\" cannot name a version",
                   "use letters, digits, dots, hyphens and underscores");
   }
-  for (const std::string& name : source.list(folder.path + "/figures"))
+  for (const std::string& name : names_in(source, folder.path + "/figures", found))
     if (name.back() != '/') folder.figures.push_back(folder.path + "/figures/" + name);
   return folder;
 }
@@ -75,7 +132,7 @@ WhitepaperFolder find_whitepaper(const Source& source, const std::string& vendor
 VendorFolder find_vendor(const Source& source, const std::string& vendor, Diagnostics& found) {
   VendorFolder folder{vendor, std::string(vendors_folder) + "/" + vendor, {}, {}};
   folder.file = data_file(source, folder.path, "vendor", found);
-  for (const std::string& entry : source.list(folder.path)) {
+  for (const std::string& entry : names_in(source, folder.path, found)) {
     if (entry.back() != '/') continue;
     const std::string name = folder_name(folder.path, entry, found);
     if (!name.empty()) folder.whitepapers.push_back(find_whitepaper(source, vendor, name, found));
@@ -85,7 +142,7 @@ VendorFolder find_vendor(const Source& source, const std::string& vendor, Diagno
 
 void read_folder(const Source& source, const std::string& folder, std::string_view ending,
                  std::vector<SourceFile>& files, Diagnostics& found) {
-  for (const std::string& name : source.list(folder)) {
+  for (const std::string& name : names_in(source, folder, found)) {
     const bool wanted = ending.empty() ? is_data(name) : name.ends_with(ending);
     if (!wanted) continue;
     if (std::optional<std::string> bytes = read_source(source, folder + "/" + name, found))
@@ -96,8 +153,13 @@ void read_folder(const Source& source, const std::string& folder, std::string_vi
 void read_design_files(const Source& source, ProjectFiles& files, Diagnostics& found) {
   for (const auto& [path, bytes] : built_in_files()) files.built_in.emplace(path, bytes);
   for (const std::string folder : {"templates", "themes"})
-    for (const std::string& name : source.list_below(folder)) {
+    for (const std::string& name : names_below(source, folder, found)) {
       std::optional<std::string> bytes = read_source(source, folder + "/" + name, found);
+      if (bytes && is_text(name)) {
+        // The mark would stand in the middle of the pages that a template makes.
+        *bytes = std::string(read::without_mark(*bytes));
+        read::check_conflict(*bytes, folder + "/" + name, found);
+      }
       const auto ours = files.built_in.find(folder + "/" + name);
       // A copy of ours is no wish to override it: a theme may still do so.
       if (bytes && (ours == files.built_in.end() || ours->second != *bytes))
@@ -155,17 +217,18 @@ ProjectFiles find_project_files(std::shared_ptr<const Source> from, Diagnostics&
   ProjectFiles files;
   files.source = std::move(from);
   const Source& source = *files.source;
+  report_refused(source, found);
   files.site.path = "site/site.yaml";
   if (std::optional<std::string> bytes = read_source(source, files.site.path, found))
     files.site.bytes = std::move(*bytes);
   read_synonyms_file(source, files, found);
   read_folder(source, "content/catalogs", "", files.catalogs, found);
   read_folder(source, "site/pages", ".md", files.pages, found);
-  for (const std::string& name : source.list_below("site/static"))
+  for (const std::string& name : names_below(source, "site/static", found))
     if (std::optional<std::string> bytes = read_source(source, "site/static/" + name, found, limits::static_file_bytes))
       files.static_files.push_back({"site/static/" + name, std::move(*bytes)});
   read_design_files(source, files, found);
-  for (const std::string& entry : source.list(vendors_folder)) {
+  for (const std::string& entry : names_in(source, vendors_folder, found)) {
     if (entry.back() != '/') continue;
     const std::string name = folder_name(vendors_folder, entry, found);
     if (!name.empty()) files.vendors.push_back(find_vendor(source, name, found));
@@ -176,6 +239,11 @@ ProjectFiles find_project_files(std::shared_ptr<const Source> from, Diagnostics&
 std::optional<std::string> read_source(const Source& source, const std::string& path, Diagnostics& found,
                                        std::size_t most_bytes) {
   Result<std::string> bytes = source.read(path, most_bytes);
+  if (bytes && bytes->starts_with("version https://git-lfs.github.com/spec/")) {
+    found.error("app/lfs-pointer", {path, {}}, "\"" + path + "\" is kept by Git LFS, and only a pointer to it is here",
+                "fetch the file with `git lfs pull` (`lfs: true` in a CI workflow)");
+    return std::nullopt;
+  }
   if (bytes) return std::move(*bytes);
   found.error("app/unreadable", {path, {}}, bytes.failure().message, bytes.failure().hint);
   return std::nullopt;

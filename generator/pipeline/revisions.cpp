@@ -18,6 +18,8 @@ std::optional<Whitepaper> read_past(std::string_view bytes, const std::string& p
       read::read_whitepaper(bytes, path, folder.vendor, folder.whitepaper, catalogs, problems);
   problems.attach_source(path, bytes);
   const bool readable = !problems.has_errors();
+  // A published text stays as it is: what could be written better is of no use.
+  std::erase_if(problems.all(), [](const Diagnostic& problem) { return problem.severity == Severity::info; });
   if (origin == history::SnapshotOrigin::tag) {
     for (Diagnostic& problem : problems.all())
       if (problem.severity == Severity::error) {
@@ -46,7 +48,9 @@ PastRevision read_past_revision(const WhitepaperSources& sources, const Revision
   past.path = tagged->second.path;
   const Result<std::string> bytes = read_tagged(sources.tagged.root, tagged->second);
   if (bytes) past.whitepaper = read_past(*bytes, past.path, past.origin, *sources.folder, catalogs, found);
-  else found.warning("history/unreadable", {past.path, {}}, bytes.failure().message, bytes.failure().hint);
+  else
+    // Without it the revision would leave the site.
+    found.error("history/unreadable", {past.path, {}}, bytes.failure().message, bytes.failure().hint);
   return past;
 }
 

@@ -111,7 +111,8 @@ void check_missing(const Snapshots& with, Diagnostics& found) {
     if (!past.path.empty()) {
       older_text = true;
     } else if (tagged.gone.count(revision.version) > 0) {
-      found.warning(
+      // Its pages would leave the site.
+      found.error(
           "history/missing-text", with.at(revision),
           "the tag \"" + with.tag(revision.version) + "\", which held revision " + revision.version + ", is gone",
           "fetch the tags (`git fetch --tags`), or set it again; remove .hakusho/tags when there shall be none");

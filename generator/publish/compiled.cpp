@@ -14,7 +14,8 @@ void fields(Archive& archive, Location& value) {
 }
 template <typename Archive>
 void fields(Archive& archive, Diagnostic& value) {
-  archive(value.severity, value.code, value.message, value.hint, value.where, value.source_line, value.accepted);
+  archive(value.severity, value.code, value.message, value.hint, value.where, value.source_line, value.accepted,
+          value.section);
 }
 template <typename Archive>
 void fields(Archive& archive, Date& value) {
@@ -43,6 +44,10 @@ void fields(Archive& archive, OutgoingLink& value) {
   archive(value.vendor, value.whitepaper, value.anchor, value.where);
 }
 template <typename Archive>
+void fields(Archive& archive, PageLink& value) {
+  archive(value.target, value.where);
+}
+template <typename Archive>
 void fields(Archive& archive, Entry& value) {
   archive(value.vendor, value.whitepaper, value.title, value.language, value.catalog, value.layout, value.services,
           value.provenance, value.revisions, value.sections, value.links, value.layout_titles);
@@ -53,7 +58,7 @@ void fields(Archive& archive, PageRecord& value) {
 }
 template <typename Archive>
 void fields(Archive& archive, Compiled& value) {
-  archive(value.entry, value.past, value.pages, value.found);
+  archive(value.entry, value.past, value.pages, value.links, value.past_links, value.found);
 }
 
 template <typename Archive>

@@ -12,6 +12,7 @@
 
 #include "base/diagnostic.h"
 #include "model/entry.h"
+#include "model/page_link.h"
 
 namespace hakusho::publish {
 
@@ -26,6 +27,8 @@ struct Compiled {
   Entry entry;
   std::vector<Entry> past;  // earlier revisions, each ending with the one it shows
   std::vector<PageRecord> pages;
+  std::vector<PageLink> links;       // of the working text
+  std::vector<PageLink> past_links;  // of earlier revisions
   std::vector<Diagnostic> found;
 };
 

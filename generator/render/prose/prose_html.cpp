@@ -4,8 +4,10 @@
 #include <cassert>
 #include <cctype>
 #include <map>
+#include <set>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "render/spell/escape.h"
 
 namespace hakusho::render {
@@ -54,8 +56,13 @@ bool joins_without_space(const std::vector<Inline>& inlines, std::size_t at) {
 
 class HtmlWriter {
  public:
-  explicit HtmlWriter(const ProseOptions& options)
-      : options_(options), words_(*options.words), levels_(options.heading_level) {}
+  HtmlWriter(const ProseOptions& options, const std::set<std::string, std::less<>>* taken_ids = nullptr)
+      : options_(options),
+        words_(*options.words),
+        levels_(options.heading_level),
+        gives_ids_(taken_ids != nullptr) {
+    if (taken_ids != nullptr) ids_ = *taken_ids;
+  }
 
   void write_body(const std::vector<Block>& blocks);
   void write(const std::vector<Inline>& inlines);
@@ -67,6 +74,7 @@ class HtmlWriter {
   void write(const std::vector<Block>& blocks, Paragraphs paragraphs);
   void write(const Block& block, Paragraphs paragraphs);
   void write_heading(const Block& heading);
+  std::string heading_id(const Block& heading);
   void write_list(const Block& list, std::string_view element);
   void write_item(const Block& item, Paragraphs paragraphs);
   void write_table(const Block& table);
@@ -84,6 +92,8 @@ class HtmlWriter {
   const ProseOptions& options_;
   const Words& words_;
   HeadingLevels levels_;
+  bool gives_ids_;                               // to headings
+  std::set<std::string, std::less<>> ids_;       // of the page so far
   std::map<std::string, int> references_;  // how often each footnote was referred to
   std::string html_;
 };
@@ -126,9 +136,19 @@ void HtmlWriter::write(const Block& block, Paragraphs paragraphs) {
   }
 }
 
+std::string HtmlWriter::heading_id(const Block& heading) {
+  std::string wanted = slug(plain_text(heading.inlines));
+  if (wanted.empty()) wanted = "section";
+  std::string id = wanted;
+  for (int again = 1; !ids_.insert(id).second; ++again) id = wanted + "-" + std::to_string(again);
+  return id;
+}
+
 void HtmlWriter::write_heading(const Block& heading) {
   const std::string level = std::to_string(levels_.next(heading.level));
-  html_ += "<h" + level + ">";
+  html_ += "<h" + level;
+  if (gives_ids_) html_ += attribute("id", heading_id(heading));
+  html_ += ">";
   write(heading.inlines);
   html_ += "</h" + level + ">\n";
 }
@@ -271,6 +291,13 @@ Markup html_of(const std::vector<Block>& blocks, const ProseOptions& options) {
 }
 
 Markup html_of(const Prose& prose, const ProseOptions& options) { return html_of(prose.blocks, options); }
+
+Markup html_with_ids(const Prose& prose, const ProseOptions& options, const std::set<std::string, std::less<>>& taken) {
+  assert(options.words != nullptr);
+  HtmlWriter writer(options, &taken);
+  writer.write_body(prose.blocks);
+  return std::move(writer).markup();
+}
 
 Markup html_of(const std::vector<Inline>& inlines, const ProseOptions& options) {
   assert(options.words != nullptr);

@@ -4,6 +4,7 @@
 // href rel src alt title id class role aria-label tabindex scope start and nothing else.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,5 +19,8 @@ Markup html_of(const std::vector<Block>& blocks, const ProseOptions& options);
 Markup html_of(const Prose& prose, const ProseOptions& options);
 // Without any block around it: for titles and cells.
 Markup html_of(const std::vector<Inline>& inlines, const ProseOptions& options);
+
+// The same with an id on every heading, made from its text; none is one of `taken`, which the page around it has.
+Markup html_with_ids(const Prose& prose, const ProseOptions& options, const std::set<std::string, std::less<>>& taken);
 
 }  // namespace hakusho::render

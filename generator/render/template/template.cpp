@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "base/scan.h"
+#include "base/scheme.h"
 #include "base/text.h"
 #include "render/spell/escape.h"
 #include "render/spell/markdown_text.h"
@@ -14,13 +14,8 @@ namespace {
 
 // Whether a browser would take the address for the web, for mail, or for a place relative to the page.
 bool safe_address(std::string_view address) {
-  const std::size_t end =
-      find_byte(address, 0, [](auto byte) { return (byte == ':') | (byte == '/') | (byte == '?') | (byte == '#'); });
-  if (end == address.size() || address[end] != ':') return true;
-  std::string scheme(address.substr(0, end));
-  for (char& byte : scheme)
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-  return scheme == "https" || scheme == "http" || scheme == "mailto";
+  const auto scheme = scheme_of(address);
+  return !scheme || is_allowed_scheme(*scheme);
 }
 
 void append_number(std::string& out, std::string_view text) {
