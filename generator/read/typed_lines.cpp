@@ -69,8 +69,11 @@ bool is_line_end(const Inline& part) {
 bool begins_like_item(std::string_view text) {
   const std::vector<char32_t> line = decode(trim(text.substr(0, text.find('\n'))));
   if (line.empty()) return false;
-  return is_bullet(line[0]) || (is_dash(line[0]) && line.size() > 1 && !is_digit(line[1])) || is_numbered(line) ||
-         lacks_space(line);
+  if (is_bullet(line[0])) return true;
+  // In English a line may begin with a number or a dash where the sentence was wrapped.
+  const bool japanese = std::any_of(line.begin(), line.end(), [](char32_t c) { return columns_of(c) == 2; });
+  if (!japanese) return false;
+  return (is_dash(line[0]) && line.size() > 1 && !is_digit(line[1])) || is_numbered(line) || lacks_space(line);
 }
 
 const Inline* keep_typed_lines(std::vector<Inline>& paragraph) {
