@@ -37,7 +37,8 @@ void report(const Diagnostics& found, ReportFormat format, const std::string& ro
       say_counts(found);
       return;
     case ReportFormat::json: return print(check::report_json(found));
-    case ReportFormat::sarif: return print(check::report_sarif(seen_from_repository(found, root), pipeline::program_version));
+    case ReportFormat::sarif:
+      return print(check::report_sarif(seen_from_repository(found, root), pipeline::program_version));
     case ReportFormat::github: return print(check::report_github(seen_from_repository(found, root)));
   }
 }

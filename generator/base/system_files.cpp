@@ -21,8 +21,8 @@ constexpr std::array<std::string_view, 35> whole_names = {
     // editors, version control
     ".obsidian", ".vscode", ".idea", ".git", ".gitkeep", ".gitignore", ".gitattributes", ".svn", ".hg"};
 
-constexpr std::array<std::string_view, 10> beginnings = {"._",   ".#",           ".~lock.",     "~$",     ".nfs0",
-                                                         ".smb", ".fuse_hidden", ".syncthing.", ".trash-", ".goutputstream-"};
+constexpr std::array<std::string_view, 10> beginnings = {
+    "._", ".#", ".~lock.", "~$", ".nfs0", ".smb", ".fuse_hidden", ".syncthing.", ".trash-", ".goutputstream-"};
 
 // Vim numbers its swap files from .swp down.
 bool is_swap_file(std::string_view name) {
@@ -39,7 +39,8 @@ bool is_system_file(std::string_view written) {
   std::transform(name.begin(), name.end(), name.begin(),
                  [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
   if (std::find(whole_names.begin(), whole_names.end(), name) != whole_names.end()) return true;
-  if (std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view begin) { return name.starts_with(begin); }))
+  if (std::any_of(beginnings.begin(), beginnings.end(),
+                  [&](std::string_view begin) { return name.starts_with(begin); }))
     return true;
   return name.ends_with('~') || is_swap_file(name) || (name.size() > 2 && name.front() == '#' && name.back() == '#');
 }

@@ -61,7 +61,8 @@ bool exchange(Pipe& in, Pipe& out, Pipe& errors, std::string_view input, std::st
     else if ((waiting[2].revents & POLLOUT) != 0)
       if (const ssize_t put = ::write(in.ends[1], input.data(), input.size()); put > 0)
         input.remove_prefix(static_cast<std::size_t>(put));
-    for (const auto& [pipe, text, ready] : {std::tuple{&out, &printed, waiting[0].revents}, {&errors, &said, waiting[1].revents}}) {
+    for (const auto& [pipe, text, ready] :
+         {std::tuple{&out, &printed, waiting[0].revents}, {&errors, &said, waiting[1].revents}}) {
       if (ready == 0) continue;
       const ssize_t got = ::read(pipe->ends[0], buffer.data(), buffer.size());
       if (got > 0 && text->size() <= most_bytes) text->append(buffer.data(), static_cast<std::size_t>(got));

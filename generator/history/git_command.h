@@ -11,8 +11,8 @@
 
 namespace hakusho::history {
 
-// What `git -C folder arguments…` prints when it is given `input`.  Fails when git is not installed, exits with an error
-// or prints more than `most_bytes`; the failure's message is then the first line of what git said.
+// What `git -C folder arguments…` prints when it is given `input`.  Fails when git is not installed, exits with an
+// error or prints more than `most_bytes`; the failure's message is then the first line of what git said.
 Result<std::string> run_git(const std::string& folder, const std::vector<std::string>& arguments,
                             const std::string& input, std::size_t most_bytes);
 

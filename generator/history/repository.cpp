@@ -87,12 +87,15 @@ constexpr std::size_t most_listing_bytes = 64u << 20;
 std::optional<Failure> why_git_fails(const std::string& root, const std::string& reason) {
   const Result<std::string> read = run_git(root, {"for-each-ref", "--count=1"}, {}, most_listing_bytes);
   if (read) return std::nullopt;
-  return Failure{"cannot read the git repository of \"" + root + "\": " + reason + "; git says: " + read.failure().message,
-                 "see whether `git log` works there; revisions kept with `hakusho freeze` need no git, and "
-                 "`tag_pattern: ''` in site/site.yaml builds without it"};
+  return Failure{
+      "cannot read the git repository of \"" + root + "\": " + reason + "; git says: " + read.failure().message,
+      "see whether `git log` works there; revisions kept with `hakusho freeze` need no git, and "
+      "`tag_pattern: ''` in site/site.yaml builds without it"};
 }
 
-bool is_large_file_pointer(std::string_view bytes) { return bytes.starts_with("version https://git-lfs.github.com/spec/"); }
+bool is_large_file_pointer(std::string_view bytes) {
+  return bytes.starts_with("version https://git-lfs.github.com/spec/");
+}
 
 Result<std::string> bounded(std::string bytes, const Blob& blob, std::size_t most_bytes) {
   if (bytes.size() > most_bytes)
@@ -176,12 +179,12 @@ bool Repository::partial() const {
 std::vector<Tag> Repository::tags() const {
   std::vector<Tag> found;
   if (handle_ == nullptr) {
-    const Result<std::string> listing =
-        run_git(root_,
-                {"for-each-ref", "refs/tags",
-                 "--format=%(if)%(*objectname)%(then)%(*objecttype) %(*objectname)%(else)%(objecttype) %(objectname)%(end) "
-                 "%(refname:strip=2)"},
-                {}, most_listing_bytes);
+    const Result<std::string> listing = run_git(
+        root_,
+        {"for-each-ref", "refs/tags",
+         "--format=%(if)%(*objectname)%(then)%(*objecttype) %(*objectname)%(else)%(objecttype) %(objectname)%(end) "
+         "%(refname:strip=2)"},
+        {}, most_listing_bytes);
     if (!listing) return found;
     for (const std::string_view line : split_lines(*listing)) {
       const std::vector<std::string_view> words = split(line, ' ');
@@ -248,8 +251,9 @@ std::optional<Blob> Repository::find(const std::string& commit, const std::strin
   if (::git_object_lookup(&object.object, handle_, &id, GIT_OBJECT_COMMIT) != 0) return std::nullopt;
   OwnedEntry entry;
   const bool walked = ::git_object_peel(&tree.object, object.object, GIT_OBJECT_TREE) == 0;
-  const int code = walked ? ::git_tree_entry_bypath(&entry.object, reinterpret_cast<git_tree*>(tree.object), whole.c_str())
-                          : GIT_ERROR;
+  const int code = walked
+                       ? ::git_tree_entry_bypath(&entry.object, reinterpret_cast<git_tree*>(tree.object), whole.c_str())
+                       : GIT_ERROR;
   if (code != 0) {
     // Folders on the way may be at the remote too.
     const bool absent = walked && ::git_error_last() != nullptr && ::git_error_last()->klass == GIT_ERROR_TREE;
@@ -264,10 +268,11 @@ std::optional<Blob> Repository::find(const std::string& commit, const std::strin
 Result<std::string> Repository::read_by_git(const Blob& blob, std::size_t most_bytes) const {
   Result<std::string> bytes = run_git(root_, {"cat-file", "blob", blob.id}, {}, most_bytes);
   if (bytes) return bounded(std::move(*bytes), blob, most_bytes);
-  return Failure{"git does not hold the file \"" + blob.path + "\" and cannot fetch it: " + bytes.failure().message,
-                 "this is a partial clone: clone without `--filter` (in a CI workflow without `filter:`), fetch what is "
-                 "missing where the remote can be reached (`git fetch --refetch --no-filter`), or keep the revision "
-                 "with `hakusho freeze`"};
+  return Failure{
+      "git does not hold the file \"" + blob.path + "\" and cannot fetch it: " + bytes.failure().message,
+      "this is a partial clone: clone without `--filter` (in a CI workflow without `filter:`), fetch what is "
+      "missing where the remote can be reached (`git fetch --refetch --no-filter`), or keep the revision "
+      "with `hakusho freeze`"};
 }
 
 Result<std::string> Repository::read(const Blob& blob, std::size_t most_bytes) const {

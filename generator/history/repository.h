@@ -59,9 +59,9 @@ class Repository {
   std::optional<Blob> find_by_git(const std::string& commit, const std::string& whole) const;
   Result<std::string> read_by_git(const Blob& blob, std::size_t most_bytes) const;
 
-  git_repository* handle_ = nullptr;  // null: libgit2 cannot read it, and the git program does
-  std::string root_;                  // the project's
-  std::string prefix_;                // of the root in the repository, with a final slash or empty
+  git_repository* handle_ = nullptr;             // null: libgit2 cannot read it, and the git program does
+  std::string root_;                             // the project's
+  std::string prefix_;                           // of the root in the repository, with a final slash or empty
   mutable std::map<std::string, Files> listed_;  // by commit, what the git program listed
 };
 

@@ -204,16 +204,16 @@ Outcome prepare(Prepared& prepared, std::vector<Job>& jobs, const Project& proje
   prepared.common = render::common_view(prepared.design.site, std::string(program_version));
   if (found.has_errors()) {
     examine_all(jobs, prepared.design, threads);
-  } else if (Outcome compiled = compile_all(jobs, prepared.vendors, prepared.design, prepared.common, sink,
-                                            cache, request);
+  } else if (Outcome compiled =
+                 compile_all(jobs, prepared.vendors, prepared.design, prepared.common, sink, cache, request);
              !compiled) {
     return compiled;
   }
   const std::vector<SitePage> pages = read_site_pages(files, found);
   prepared.linked = gather(jobs, found);
   check_links(prepared.linked.entries, links_of_own_pages(pages, prepared.vendors), found);
-  prepared.plan = plan_site(prepared.linked, prepared.vendors, pages, prepared.design, prepared.common, request.today,
-                            threads);
+  prepared.plan =
+      plan_site(prepared.linked, prepared.vendors, pages, prepared.design, prepared.common, request.today, threads);
   check_site(prepared.linked, *prepared.plan, pages, files, prepared.design, found);
   attach_sources(*files.source, found);
   return Done{};
@@ -236,8 +236,8 @@ Result<BuildReport> build(const Project& project, Diagnostics found, const Build
   if (Outcome done = prepare(prepared, jobs, project, request, sink, &cache, found); !done) return done.failure();
   if (!project.state.empty()) remember_tags(project.state, project.remembered, project.tagged);
   if (found.has_errors()) return BuildReport{std::move(found), std::nullopt};
-  if (Outcome done = link_site(*prepared.plan, prepared.linked, files, prepared.design, design_key, sink, cache,
-                               request.threads);
+  if (Outcome done =
+          link_site(*prepared.plan, prepared.linked, files, prepared.design, design_key, sink, cache, request.threads);
       !done)
     return done.failure();
   Result<publish::PublishSummary> summary = sink.publish("hakusho " + std::string(program_version), dataset, stamp);

@@ -117,7 +117,8 @@ std::map<std::string, Words, std::less<>> languages_of(const ProjectFiles& files
 std::vector<std::string> layout_ids(const Files& design) {
   std::vector<std::string> ids;
   for (const auto& [path, bytes] : design)
-    if (path.starts_with("templates/") && path.ends_with("/layout.yaml")) ids.push_back(path.substr(10, path.size() - 22));
+    if (path.starts_with("templates/") && path.ends_with("/layout.yaml"))
+      ids.push_back(path.substr(10, path.size() - 22));
   return ids;
 }
 

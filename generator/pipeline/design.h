@@ -30,7 +30,7 @@ struct Design {
   Layouts layouts;                         // those that site.yaml names
   std::vector<std::string> known_layouts;  // all that there are, published or not
   render::Templates templates;
-  IdsByKind template_ids;  // of their HTML
+  IdsByKind template_ids;    // of their HTML
   std::vector<Page> assets;  // of the theme
   Date today;                // dates after it are in the future; year 0: nothing is
 

@@ -51,7 +51,8 @@ void check_history(const Examined& examined, const Design& design, Diagnostics& 
 void check_layout(const Whitepaper& working, const Design& design, Diagnostics& found) {
   const std::vector<std::string>& known = design.known_layouts;
   const bool exists = std::find(known.begin(), known.end(), working.layout) != known.end();
-  if (!exists || design.layouts.count(working.layout) > 0) return outline::check_layout_of(working, design.layouts, found);
+  if (!exists || design.layouts.count(working.layout) > 0)
+    return outline::check_layout_of(working, design.layouts, found);
   const std::vector<std::string>& published = design.site.layouts;
   if (std::find(published.begin(), published.end(), working.layout) != published.end()) return;  // it does not read
   found.error("outline/layout", {working.path, working.layout_at, 1},

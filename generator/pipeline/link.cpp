@@ -86,8 +86,7 @@ std::vector<registry::OwnPage> own_pages(const std::vector<SitePage>& pages, con
     options.id_prefix = page.name;
     options.words = &design.words;
     options.find_destination = destinations_from("");
-    own.push_back({page.name, page.title, page.description,
-                   render::html_with_ids(page.body, options, taken)});
+    own.push_back({page.name, page.title, page.description, render::html_with_ids(page.body, options, taken)});
   }
   return own;
 }
@@ -110,8 +109,9 @@ std::vector<Plan> plans_of(const registry::RegistryInput& input, const Design& d
   std::vector<search::FilesPlan> searches;
   for_each_index(2, threads, [&](std::size_t at) {
     if (at == 0) pages = registry::plan_pages(input);
-    else searches = search::plan_search(input.entries, input.past, input.vendors, input.catalogs, design.synonyms,
-                                        design.site.language);
+    else
+      searches = search::plan_search(input.entries, input.past, input.vendors, input.catalogs, design.synonyms,
+                                     design.site.language);
   });
   std::vector<Plan> plans;
   for (registry::PagePlan& page : pages)
@@ -200,10 +200,10 @@ std::vector<SitePage> read_site_pages(const ProjectFiles& files, Diagnostics& fo
 std::vector<OutgoingLink> links_of_own_pages(const std::vector<SitePage>& pages, const std::vector<Vendor>& vendors) {
   std::vector<OutgoingLink> links;
   for (const SitePage& page : pages)
-    for (OutgoingLink& link : render::outgoing_links(page.body, "site/pages/" + page.name + ".md"))
+    for (OutgoingLink& link : render::whitepaper_links(page.body, "site/pages/" + page.name + ".md"))
       links.push_back(std::move(link));
   for (const Vendor& vendor : vendors)
-    for (OutgoingLink& link : render::outgoing_links(vendor.contact, vendor.path)) links.push_back(std::move(link));
+    for (OutgoingLink& link : render::whitepaper_links(vendor.contact, vendor.path)) links.push_back(std::move(link));
   return links;
 }
 
@@ -211,17 +211,15 @@ std::string static_path(const SourceFile& file) {
   return nfc(file.path.substr(std::string_view("site/static/").size()));
 }
 
-bool may_be_given(const std::string& path) {
-  return path == "robots.txt" || path == "_headers" || path == ".nojekyll";
-}
+bool may_be_given(const std::string& path) { return path == "robots.txt" || path == "_headers" || path == ".nojekyll"; }
 
 std::unique_ptr<const SitePlan> plan_site(const Linked& linked, const std::vector<Vendor>& vendors,
                                           const std::vector<SitePage>& pages, const Design& design, const View& common,
                                           const Date& today, unsigned threads) {
-  auto plan = std::make_unique<SitePlan>(SitePlan{{design.site, design.words, design.catalogs, vendors, linked.entries,
-                                                   linked.past, own_pages(pages, design),
-                                                   contacts_of(vendors, design.words), today},
-                                                  {}});
+  auto plan = std::make_unique<SitePlan>(
+      SitePlan{{design.site, design.words, design.catalogs, vendors, linked.entries, linked.past,
+                own_pages(pages, design), contacts_of(vendors, design.words), today},
+               {}});
   plan->plans = plans_of(plan->input, design, common, threads);
   return plan;
 }

@@ -28,11 +28,11 @@ void check_links(const std::vector<Entry>& entries, const std::vector<OutgoingLi
 struct Linked {
   std::vector<Entry> entries;
   std::vector<Entry> past;
-  std::vector<std::string> pages;               // paths of all compiled pages and figures
-  std::vector<std::string> indexed_paths;       // those of them that search engines may list
-  std::vector<PageLink> links;                  // of working texts
-  std::vector<PageLink> past_links;             // of earlier revisions, which stay as they were published
-  std::vector<std::string> incomplete;          // folders of whitepapers that have errors and thus no pages
+  std::vector<std::string> pages;          // paths of all compiled pages and figures
+  std::vector<std::string> indexed_paths;  // those of them that search engines may list
+  std::vector<PageLink> links;             // of working texts
+  std::vector<PageLink> past_links;        // of earlier revisions, which stay as they were published
+  std::vector<std::string> incomplete;     // folders of whitepapers that have errors and thus no pages
 };
 
 enum class PlanKind { page, search };

@@ -28,8 +28,8 @@ void add_with_partials(const std::map<std::string, std::string, std::less<>>& te
   for (std::size_t at = text.find("{{>"); at != std::string_view::npos; at = text.find("{{>", at + 3)) {
     const std::size_t end = text.find("}}", at);
     if (end == std::string_view::npos) return;
-    add_with_partials(templates, "templates/partials/" + std::string(trim(text.substr(at + 3, end - at - 3))) + ".html", seen,
-                      ids);
+    add_with_partials(templates, "templates/partials/" + std::string(trim(text.substr(at + 3, end - at - 3))) + ".html",
+                      seen, ids);
   }
 }
 
@@ -62,8 +62,7 @@ IdsByKind ids_by_kind(const std::map<std::string, std::string, std::less<>>& tem
   for (const auto& [path, bytes] : templates) {
     if (!path.starts_with(begin) || !path.ends_with(end)) continue;
     std::set<std::string> seen;
-    add_with_partials(templates, path, seen,
-                      kinds[path.substr(begin.size(), path.size() - begin.size() - end.size())]);
+    add_with_partials(templates, path, seen, kinds[path.substr(begin.size(), path.size() - begin.size() - end.size())]);
   }
   return kinds;
 }

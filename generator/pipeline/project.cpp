@@ -29,9 +29,10 @@ std::vector<std::string> names_in(const Source& source, const std::string& folde
   std::erase_if(names, [](const std::string& name) { return is_system_file(name); });
   for (const std::string& name : source.refused_links(folder))
     if (!is_system_file(name))
-      found.error("app/symbolic-link", {folder + "/" + name, {}},
-                  "\"" + folder + "/" + name + "\" is a symbolic link that leads out of the project, nowhere or in a circle",
-                  "put the file or folder itself there; links inside the project are followed");
+      found.error(
+          "app/symbolic-link", {folder + "/" + name, {}},
+          "\"" + folder + "/" + name + "\" is a symbolic link that leads out of the project, nowhere or in a circle",
+          "put the file or folder itself there; links inside the project are followed");
   return names;
 }
 
@@ -84,9 +85,8 @@ std::string data_file(const Source& source, const std::string& folder, const std
   for (const std::string& name : source.list(folder))
     if (is_data(name) && stem_of(name) == stem) names.push_back(folder + "/" + name);
   const std::vector<std::string> refused = source.refused_links(folder);
-  const bool is_refused = std::any_of(refused.begin(), refused.end(), [&](const std::string& name) {
-    return is_data(name) && stem_of(name) == stem;
-  });
+  const bool is_refused = std::any_of(refused.begin(), refused.end(),
+                                      [&](const std::string& name) { return is_data(name) && stem_of(name) == stem; });
   if (names.empty() && !is_refused)
     found.error("app/missing-file", {folder, {}}, "there is no " + stem + ".yaml in \"" + folder + "\"",
                 "write one, or move the folder away");
@@ -286,7 +286,8 @@ SynonymGroups read_synonyms(const ProjectFiles& files, const Site& site, Diagnos
   const std::string path = "templates/synonyms.yaml";
   const auto own = files.own.find(path);
   const auto file = own == files.own.end() ? files.built_in.find(path) : own;
-  for (std::vector<std::string>& group : read::read_synonyms(file->second, path, found)) groups.push_back(std::move(group));
+  for (std::vector<std::string>& group : read::read_synonyms(file->second, path, found))
+    groups.push_back(std::move(group));
   return groups;
 }
 

@@ -88,9 +88,9 @@ class LinkCheck {
       : design_(design), unknown_(linked.incomplete.begin(), linked.incomplete.end()) {
     for (const Entry& entry : linked.entries) sections_.emplace(folder_of(entry), &entry);
     for (const Entry& past : linked.past)
-      if (!past.revisions.empty())
-        sections_.emplace(folder_of(past) + past.revisions.back().version + "/", &past);
-    for (const registry::OwnPage& page : plan.input.own_pages) own_ids_.emplace(page.name + ".html", ids_in(page.body.text));
+      if (!past.revisions.empty()) sections_.emplace(folder_of(past) + past.revisions.back().version + "/", &past);
+    for (const registry::OwnPage& page : plan.input.own_pages)
+      own_ids_.emplace(page.name + ".html", ids_in(page.body.text));
   }
 
   SiteMap& map() { return map_; }
@@ -119,8 +119,8 @@ class LinkCheck {
   std::string make_hint(const std::string& page) const {
     const std::size_t dot = page.rfind('.');
     const bool names_file = dot != std::string::npos && page.find('/', dot) == std::string::npos;
-    for (const std::string& candidate : {nfc(page), names_file ? page.substr(0, dot) + ".html" : page + ".html",
-                                         page + "/index.html"})
+    for (const std::string& candidate :
+         {nfc(page), names_file ? page.substr(0, dot) + ".html" : page + ".html", page + "/index.html"})
       if (candidate != page && map_.has(candidate)) return "write \"" + candidate + "\", as the site calls it";
     const std::string meant = map_.nearest(page);
     return meant.empty() ? "addresses begin at the site's first folder; pages of your own are in site/pages/, files in "
@@ -162,11 +162,18 @@ class LinkCheck {
            found);
   }
 
-  static void report(const PageLink& link, const From& from, std::string message, std::string hint, Diagnostics& found) {
+  static void report(const PageLink& link, const From& from, std::string message, std::string hint,
+                     Diagnostics& found) {
     Location where = link.where;
     where.length = static_cast<std::uint32_t>(count_characters(link.target));
-    Diagnostic diagnostic{from.severity, "app/dead-link", "this link leads nowhere: " + std::move(message),
-                          std::move(hint), std::move(where), {}, {}, {}};
+    Diagnostic diagnostic{from.severity,
+                          "app/dead-link",
+                          "this link leads nowhere: " + std::move(message),
+                          std::move(hint),
+                          std::move(where),
+                          {},
+                          {},
+                          {}};
     if (from.severity == Severity::warning)
       diagnostic.hint += diagnostic.hint.ends_with('?') ? " a published revision stays as it is"
                                                         : "; a published revision stays as it is";

@@ -64,8 +64,8 @@ void SiteMap::report(const Address& one, const Address& other, Diagnostics& foun
   const std::string owner =
       stays.source.path.empty() ? "which hakusho writes itself" : "which is made from \"" + stays.source.path + "\"";
   if (one.path == other.path)
-    found.error("app/same-address", moves.source, "the site would have two files \"" + moves.path + "\": this one, and one " + owner,
-                rename);
+    found.error("app/same-address", moves.source,
+                "the site would have two files \"" + moves.path + "\": this one, and one " + owner, rename);
   else if (one.path.starts_with(other.path + "/") || other.path.starts_with(one.path + "/"))
     found.error("app/same-address", moves.source,
                 "\"" + std::min(one.path, other.path) + "\" would be a file and a folder of the site: \"" + moves.path +
@@ -74,7 +74,8 @@ void SiteMap::report(const Address& one, const Address& other, Diagnostics& foun
   else {
     const std::string message = "\"" + moves.path + "\" and \"" + stays.path + "\", " + owner +
                                 ", differ only in capital letters and are one file on macOS and Windows";
-    if (is_static(one.source) && is_static(other.source)) found.warning("app/same-address", moves.source, message, rename);
+    if (is_static(one.source) && is_static(other.source))
+      found.warning("app/same-address", moves.source, message, rename);
     else found.error("app/same-address", moves.source, message, rename);
   }
 }

@@ -19,8 +19,8 @@ class SiteMap {
   // The address that was probably meant by `written`, which the site does not have; empty when none is near.
   std::string nearest(const std::string& written) const;
 
-  // Two things at one address, addresses that differ only in case, and a file where a folder must be: `app/same-address`
-  // at the file that an author can rename.
+  // Two things at one address, addresses that differ only in case, and a file where a folder must be:
+  // `app/same-address` at the file that an author can rename.
   void report_collisions(Diagnostics& found) const;
 
  private:

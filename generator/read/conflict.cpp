@@ -39,8 +39,9 @@ std::uint32_t find_conflict(std::string_view text) {
 bool check_conflict(std::string_view text, const std::string& path, Diagnostics& found) {
   const std::uint32_t line = find_conflict(text);
   if (line == 0) return true;
-  found.error("read/merge-conflict", {path, {line, 1}, 7}, "a merge conflict is left in this file",
-              "keep one of the two texts, or write them together, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`");
+  found.error(
+      "read/merge-conflict", {path, {line, 1}, 7}, "a merge conflict is left in this file",
+      "keep one of the two texts, or write them together, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`");
   return false;
 }
 

@@ -16,8 +16,8 @@ class Identities {
   // `thing` is what bears the ids, in the reader's words.  Requires: `reading` outlives this.
   Identities(Reading& reading, std::string_view thing) : reading_(reading), thing_(thing) {}
 
-  // Whether the id is new, capital letters or not; else an error (`read/duplicate-id`) that names both places.  An empty id, which was
-  // reported where it was read, is passed over.
+  // Whether the id is new, capital letters or not; else an error (`read/duplicate-id`) that names both places.  An
+  // empty id, which was reported where it was read, is passed over.
   bool add(const std::string& id, Position at,
            std::string_view hint = "ids are unique; change or remove one of the two");
 

@@ -186,7 +186,8 @@ void Reading::fill(Block& block, cmark_node* node) {
     case BlockKind::paragraph:
       block.inlines = inlines_below(node, node, UrlsInText::link);
       if (const Inline* line = keep_typed_lines(block.inlines))
-        found_.info("read/typed-list", {path_, line->at, 1}, "these lines are shown one below the other, as they are typed",
+        found_.info("read/typed-list", {path_, line->at, 1},
+                    "these lines are shown one below the other, as they are typed",
                     "Markdown has lists: begin each item with `- ` or `1. `, and a new paragraph with an empty line");
       break;
     case BlockKind::heading:

@@ -12,7 +12,8 @@ constexpr char32_t wide_space = U'\u3000';
 
 bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
 bool is_letter(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'ａ' && c <= U'ｚ') || (c >= U'Ａ' && c <= U'Ｚ');
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'ａ' && c <= U'ｚ') ||
+         (c >= U'Ａ' && c <= U'Ｚ');
 }
 bool is_kana(char32_t c) { return c >= U'ァ' && c <= U'ヶ'; }
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
@@ -22,7 +23,7 @@ bool is_kanji_digit(char32_t c) { return is_one_of(c, U"一二三四五六七八
 bool is_bullet(char32_t c) {
   return is_one_of(c, U"・･•●○◯◎■□◆◇▪▫▲△▼▽▶▷►▸★☆※＊＋→⇒✓✔☑☐＃") || (c >= 0x2460 && c <= 0x24FF) ||  // ①, ⑴, ⒈, ⒜, Ⓐ
          (c >= 0x2776 && c <= 0x2793) || (c >= 0x3220 && c <= 0x3243) || (c >= 0x3251 && c <= 0x325F) ||  // ❶, ㈠, ㉑
-         (c >= 0x3280 && c <= 0x32BF) || (c >= 0x32D0 && c <= 0x32FE);                                    // ㊀, ㊱, ㋐
+         (c >= 0x3280 && c <= 0x32BF) || (c >= 0x32D0 && c <= 0x32FE);  // ㊀, ㊱, ㋐
 }
 bool is_dash(char32_t c) { return is_one_of(c, U"－―—–−‐‑"); }
 

@@ -15,7 +15,9 @@ TEST_CASE("links are followed inside the root, and others are named") {
   REQUIRE(write_file(root + "/shared/a.md", "a"));
   REQUIRE(write_file(root + "/pages/own.md", "own"));
   REQUIRE(write_file(root + "/.git/config", "password"));
-  const auto link = [&](const std::string& to, const std::string& name) { fs::create_symlink(to, root + "/pages/" + name); };
+  const auto link = [&](const std::string& to, const std::string& name) {
+    fs::create_symlink(to, root + "/pages/" + name);
+  };
   link("../shared/a.md", "file.md");
   link(root + "/shared", "absolute");
   link("../shared", "folder");

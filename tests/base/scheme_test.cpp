@@ -15,5 +15,6 @@ TEST_CASE("an address names a scheme only before its first slash, question mark 
 
 TEST_CASE("links lead to the web and to mail alone") {
   for (const char* scheme : {"http", "https", "mailto", "HtTpS"}) CHECK(is_allowed_scheme(scheme));
-  for (const char* scheme : {"javascript", "data", "file", "ftp", "", "httpss", "vbscript"}) CHECK_FALSE(is_allowed_scheme(scheme));
+  for (const char* scheme : {"javascript", "data", "file", "ftp", "", "httpss", "vbscript"})
+    CHECK_FALSE(is_allowed_scheme(scheme));
 }

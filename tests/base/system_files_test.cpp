@@ -11,8 +11,8 @@ TEST_CASE("what systems and editors leave behind is known by its name") {
     INFO(name);
     CHECK(is_system_file(name));
   }
-  for (const char* name : {".well-known/", ".nojekyll", ".htaccess", "guide.md", "db.thumbs", "swp", "a~b", "#", "CNAME",
-                           "desktop.ini.md"}) {
+  for (const char* name : {".well-known/", ".nojekyll", ".htaccess", "guide.md", "db.thumbs", "swp", "a~b", "#",
+                           "CNAME", "desktop.ini.md"}) {
     INFO(name);
     CHECK_FALSE(is_system_file(name));
   }
@@ -20,5 +20,6 @@ TEST_CASE("what systems and editors leave behind is known by its name") {
 
 TEST_CASE("Windows keeps some names for devices, whatever their case and ending") {
   for (const char* name : {"con", "NUL", "aux.md", "COM1", "lpt9.yaml", "Prn"}) CHECK(is_device_name(name));
-  for (const char* name : {"console", "com", "com0", "com10", "lptx", "auxiliary", ""}) CHECK_FALSE(is_device_name(name));
+  for (const char* name : {"console", "com", "com0", "com10", "lptx", "auxiliary", ""})
+    CHECK_FALSE(is_device_name(name));
 }

@@ -26,7 +26,8 @@ TEST_CASE("a number in kanji needs a counter behind it") {
   CHECK(kanji_number_at(U"二十四か月", 0) == 3);
   CHECK(kanji_number_at(U"半年", 0) == 1);
   CHECK(kanji_number_at(U"十分間", 0) == 1);
-  for (const std::u32string_view word : {U"一部", U"十分な", U"一般", U"一時的", U"千葉", U"四国", U"半導体", U"一切", U"万全"})
+  for (const std::u32string_view word :
+       {U"一部", U"十分な", U"一般", U"一時的", U"千葉", U"四国", U"半導体", U"一切", U"万全"})
     CHECK(kanji_number_at(word, 0) == 0);
 }
 

@@ -66,25 +66,29 @@ std::vector<Change> changes() {
       {"remove a section", replace(paper, "      - control: OWN-2\n        body: 詳細は[](#OWN-1)にあります。\n", "")},
       {"say a status", replace(paper, "      - control: OWN-2\n", "      - control: OWN-2\n        status: partial\n")},
       {"change the layout", replace(paper, "layout: guideline", "layout: annex")},
-      {"add a scope", replace(paper, "layout: guideline", "layout: guideline\nscopes: [{id: a, kind: plan, name: 標準}]")},
+      {"add a scope",
+       replace(paper, "layout: guideline", "layout: guideline\nscopes: [{id: a, kind: plan, name: 標準}]")},
       {"edit a comment", append(paper, "# 覚え書き\n")},
       {"edit a frozen revision", replace(frozen, "30 日間", "20 日間")},
       {"remove a frozen revision", remove(frozen)},
       {"rename a frozen revision", rename(frozen, "content/vendors/hokan/kiroku/revisions/1.0.yml")},
       {"add a figure", write("content/vendors/hokan/kiroku/figures/other.png", "\x89PNG\r\n\x1a\n other")},
       {"edit a figure", append("content/vendors/hokan/kiroku/figures/plan.png", "more")},
-      {"rename a figure and its link", both(rename("content/vendors/hokan/kiroku/figures/plan.png",
-                                                   "content/vendors/hokan/kiroku/figures/map.png"),
-                                            both(replace(paper, "plan.png", "map.png"), replace(frozen, "plan.png", "map.png")))},
+      {"rename a figure and its link",
+       both(rename("content/vendors/hokan/kiroku/figures/plan.png", "content/vendors/hokan/kiroku/figures/map.png"),
+            both(replace(paper, "plan.png", "map.png"), replace(frozen, "plan.png", "map.png")))},
       {"edit a vendor", replace(shown, "保管社", "保管株式会社")},
       {"edit a contact", replace(shown, "へ'", "をご覧ください'")},
-      {"rename a vendor", [](Files& files) {
+      {"rename a vendor",
+       [](Files& files) {
          Files moved;
          for (const auto& [path, bytes] : files)
-           moved[replace_all(path, "vendors/hokan", "vendors/kura")] = replace_all(bytes, "hokan/kiroku", "kura/kiroku");
+           moved[replace_all(path, "vendors/hokan", "vendors/kura")] =
+               replace_all(bytes, "hokan/kiroku", "kura/kiroku");
          files = moved;
        }},
-      {"rename a whitepaper", [](Files& files) {
+      {"rename a whitepaper",
+       [](Files& files) {
          Files moved;
          for (const auto& [path, bytes] : files)
            moved[replace_all(path, "/kiroku/", "/log/")] = replace_all(bytes, "hokan/kiroku", "hokan/log");
@@ -94,15 +98,20 @@ std::vector<Change> changes() {
       {"add a vendor without whitepapers", write("content/vendors/atarashii/vendor.yaml", "name: 新しい社\n")},
       {"remove a vendor without whitepapers", remove(bare)},
       {"rename a vendor without whitepapers", rename(bare, "content/vendors/mou/vendor.yaml")},
-      {"write a vendor as JSON", both(remove(bare), write("content/vendors/mada/vendor.json", "{\"name\": \"まだない社\"}"))},
-      {"add a whitepaper", [](Files& files) {
-         files["content/vendors/mada/first/whitepaper.yaml"] = "title: 最初\ncatalog: own\nlayout: annex\nsections: [{control: OWN-2, body: はい。}]\n";
+      {"write a vendor as JSON",
+       both(remove(bare), write("content/vendors/mada/vendor.json", "{\"name\": \"まだない社\"}"))},
+      {"add a whitepaper",
+       [](Files& files) {
+         files["content/vendors/mada/first/whitepaper.yaml"] =
+             "title: 最初\ncatalog: own\nlayout: annex\nsections: [{control: OWN-2, body: はい。}]\n";
        }},
       {"edit a catalog", replace(catalog, "記録の確認", "記録の点検")},
       {"add a control", append(catalog, "  - {id: OWN-3, chapter: '1', title: 記録の廃棄}\n")},
-      {"add a catalog", write("content/catalogs/more.yaml", "title: 別\nedition: 2025\ncontrols: [{id: M-1, title: 一つ}]\n")},
-      {"rename a catalog", both(rename(catalog, "content/catalogs/ours.yaml"),
-                                both(replace(paper, "catalog: own", "catalog: ours"), replace(frozen, "catalog: own", "catalog: ours")))},
+      {"add a catalog",
+       write("content/catalogs/more.yaml", "title: 別\nedition: 2025\ncontrols: [{id: M-1, title: 一つ}]\n")},
+      {"rename a catalog",
+       both(rename(catalog, "content/catalogs/ours.yaml"),
+            both(replace(paper, "catalog: own", "catalog: ours"), replace(frozen, "catalog: own", "catalog: ours")))},
       {"edit the site's title", replace(site, "見本", "手本")},
       {"change the address", replace(site, "docs.example", "papers.example")},
       {"publish fewer layouts", append(site, "layouts: [guideline]\n")},
@@ -116,10 +125,12 @@ std::vector<Change> changes() {
       {"retitle an own page", replace(about, "title: 案内", "title: ご案内")},
       {"order an own page", replace(about, "title: 案内", "title: 案内\norder: 3")},
       {"add an own page", write("site/pages/other.md", page)},
-      {"rename an own page and its links", [](Files& files) {
+      {"rename an own page and its links",
+       [](Files& files) {
          Files moved;
          for (const auto& [path, bytes] : files)
-           moved[replace_all(path, "pages/about.md", "pages/guide.md")] = replace_all(bytes, "about.html", "guide.html");
+           moved[replace_all(path, "pages/about.md", "pages/guide.md")] =
+               replace_all(bytes, "about.html", "guide.html");
          files = moved;
        }},
       {"edit a static file", append("site/static/files/tebiki.txt", "追記\n")},
@@ -127,11 +138,12 @@ std::vector<Change> changes() {
       {"rename a static file and its link", both(rename("site/static/files/tebiki.txt", "site/static/files/guide.txt"),
                                                  replace(about, "tebiki.txt", "guide.txt"))},
       {"bring robots.txt", write("site/static/robots.txt", "User-agent: *\nDisallow: /\n")},
-      {"change a template", write("templates/own/page.html", "{{> head}}\n<h1>{{page.heading}}</h1>\n<div>{{{body}}}</div>\n{{> foot}}\n")},
+      {"change a template",
+       write("templates/own/page.html", "{{> head}}\n<h1>{{page.heading}}</h1>\n<div>{{{body}}}</div>\n{{> foot}}\n")},
       {"change a word", write("templates/words/ja.yaml", "home: 入口\n")},
-      {"bring a theme", both(append(site, "theme: ours\n"),
-                             both(write("themes/ours/theme.yaml", "title: 私たち\nextends: default\n"),
-                                  write("themes/ours/assets/look.css", "body { color: navy }\n")))},
+      {"bring a theme",
+       both(append(site, "theme: ours\n"), both(write("themes/ours/theme.yaml", "title: 私たち\nextends: default\n"),
+                                                write("themes/ours/assets/look.css", "body { color: navy }\n")))},
       {"write the file in another order of lines", replace(site, "title: 見本\nbase_url: https://docs.example/\n",
                                                            "base_url: https://docs.example/\ntitle: 見本\n")},
   };
@@ -188,7 +200,8 @@ std::vector<Change> mistakes() {
       {"a template that does not close", write("templates/own/page.html", "{{#page}}\n")},
       {"a figure that is no picture", write("content/vendors/hokan/kiroku/figures/plan.png", "text")},
       {"a folder that is no id", write("content/vendors/Hokan/vendor.yaml", "name: x\n")},
-      {"a whitepaper without a vendor", write("content/vendors/dare/paper/whitepaper.yaml", "title: x\ncatalog: own\nlayout: annex\nsections: []\n")},
+      {"a whitepaper without a vendor",
+       write("content/vendors/dare/paper/whitepaper.yaml", "title: x\ncatalog: own\nlayout: annex\nsections: []\n")},
       {"raw HTML in a page", in_page("<b>x</b>")},
       {"a refused scheme", in_page("[x](javascript:alert)")},
   };

@@ -25,14 +25,16 @@ history:
     - version: '1.0'
       date: 2024-01-10
 )";
-  if (version != "1.0") text += "    - version: '1.1'\n      date: 2024-05-20\n      changes: [{section: OWN-1, summary: 期間}]\n";
+  if (version != "1.0")
+    text += "    - version: '1.1'\n      date: 2024-05-20\n      changes: [{section: OWN-1, summary: 期間}]\n";
   return text + R"(sections:
   - id: chapter
     title: 記録
     sections:
       - control: OWN-1
         body: |
-          記録を )" + days + R"( 日間残します。[案内](about.html)を見てください。![図](figures/plan.png)
+          記録を )" +
+         days + R"( 日間残します。[案内](about.html)を見てください。![図](figures/plan.png)
       - control: OWN-2
         body: 詳細は[](#OWN-1)にあります。
 )";
@@ -43,7 +45,9 @@ history:
 Files project() {
   return {
       {"site/site.yaml", "title: 見本\nbase_url: https://docs.example/\n"},
-      {"site/pages/about.md", "---\ntitle: 案内\n---\n\n## 使い方\n\n[白書](hokan/kiroku#OWN-1)と[使い方](#使い方)、[手引き](files/tebiki.txt)。\n"},
+      {"site/pages/about.md",
+       "---\ntitle: 案内\n---\n\n## "
+       "使い方\n\n[白書](hokan/kiroku#OWN-1)と[使い方](#使い方)、[手引き](files/tebiki.txt)。\n"},
       {"site/static/files/tebiki.txt", "手引き\n"},
       {"content/catalogs/own.yaml",
        "title: 自社基準\nedition: 2024\nchapters: [{id: '1', title: 記録}]\ncontrols:\n"
@@ -80,7 +84,8 @@ Result<publish::PublishSummary> MemorySink::publish(const std::string&, const st
 }
 
 BuiltSite::BuiltSite()
-    : folder((boost::filesystem::temp_directory_path() / boost::filesystem::unique_path("hakusho-%%%%%%%%")).string()) {}
+    : folder((boost::filesystem::temp_directory_path() / boost::filesystem::unique_path("hakusho-%%%%%%%%")).string()) {
+}
 
 BuiltSite::~BuiltSite() { boost::filesystem::remove_all(folder); }
 
@@ -109,7 +114,9 @@ std::vector<std::string> lines_of(Diagnostics found) {
   found.sort();
   std::vector<std::string> lines;
   for (const Diagnostic& each : found.all()) {
-    const std::string severity = each.severity == Severity::error ? "error" : each.severity == Severity::warning ? "warning" : "info";
+    const std::string severity = each.severity == Severity::error     ? "error"
+                                 : each.severity == Severity::warning ? "warning"
+                                                                      : "info";
     lines.push_back(severity + " " + each.where.path + ":" + std::to_string(each.where.at.line) + ":" +
                     std::to_string(each.where.at.column) + " " + each.code);
   }

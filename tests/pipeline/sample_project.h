@@ -13,7 +13,8 @@ namespace hakusho::sample {
 
 using Files = MemorySource::Files;
 
-// Two vendors, one without whitepapers; a whitepaper with a frozen revision and a figure; an own page and a static file.
+// Two vendors, one without whitepapers; a whitepaper with a frozen revision and a figure; an own page and a static
+// file.
 Files project();
 
 class MemorySink : public publish::Sink {

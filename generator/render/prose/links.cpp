@@ -29,7 +29,7 @@ void each_site_link(const std::vector<Block>& blocks, const Visit& visit) {
 
 }  // namespace
 
-std::vector<OutgoingLink> outgoing_links(const Prose& prose, const std::string& path) {
+std::vector<OutgoingLink> whitepaper_links(const Prose& prose, const std::string& path) {
   std::vector<OutgoingLink> links;
   each_site_link(prose.blocks, [&](const Inline& part) {
     if (auto link = other_whitepaper(part.target)) {

@@ -11,7 +11,7 @@
 
 namespace hakusho::render {
 
-std::vector<OutgoingLink> outgoing_links(const Prose& prose, const std::string& path);
+std::vector<OutgoingLink> whitepaper_links(const Prose& prose, const std::string& path);
 std::vector<PageLink> page_links(const Prose& prose, const std::string& path);
 // Of every text; links to its own sections (`#id`) are not among them.
 std::vector<PageLink> page_links(const Whitepaper& whitepaper);

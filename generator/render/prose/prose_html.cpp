@@ -57,10 +57,7 @@ bool joins_without_space(const std::vector<Inline>& inlines, std::size_t at) {
 class HtmlWriter {
  public:
   HtmlWriter(const ProseOptions& options, const std::set<std::string, std::less<>>* taken_ids = nullptr)
-      : options_(options),
-        words_(*options.words),
-        levels_(options.heading_level),
-        gives_ids_(taken_ids != nullptr) {
+      : options_(options), words_(*options.words), levels_(options.heading_level), gives_ids_(taken_ids != nullptr) {
     if (taken_ids != nullptr) ids_ = *taken_ids;
   }
 
@@ -92,9 +89,9 @@ class HtmlWriter {
   const ProseOptions& options_;
   const Words& words_;
   HeadingLevels levels_;
-  bool gives_ids_;                               // to headings
-  std::set<std::string, std::less<>> ids_;       // of the page so far
-  std::map<std::string, int> references_;  // how often each footnote was referred to
+  bool gives_ids_;                          // to headings
+  std::set<std::string, std::less<>> ids_;  // of the page so far
+  std::map<std::string, int> references_;   // how often each footnote was referred to
   std::string html_;
 };
 
