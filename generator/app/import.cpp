@@ -197,8 +197,8 @@ std::string taken_for(const Work& work, const imports::Imported& imported) {
   return fmt::format("a document with chapters of its own, which answers {} of {}", responses, edition);
 }
 
-void print_look(const imports::ReportLine& line) {
-  print((line.line > 0 ? "line " + std::to_string(line.line) + ": " : "") + line.what +
+void print_look(const imports::ImportReport& report, const imports::ReportLine& line) {
+  print((line.line > 0 ? imports::place_name(report, line.line) + ": " : "") + line.what +
         (line.text.empty() ? "\n" : ": " + line.text + "\n"));
 }
 
@@ -213,13 +213,13 @@ void print_summary(const ImportOptions& options, const Work& work, const imports
   for (const imports::ReportLine& line : report.lines)
     if (line.kind == imports::ReportKind::look) {
       print("  look: ");
-      print_look(line);
+      print_look(report, line);
     }
   if (!options.report.empty()) print("report: " + options.report + "\n");
   print("taken for " + taken_for(work, imported) + "\n");
   if (const imports::ReportLine* first = imports::look_first(report)) {
     print("look first at ");
-    print_look(*first);
+    print_look(report, *first);
   }
   print("next: hakusho check\n      hakusho build\n");
 }

@@ -3,9 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "import/formats/docx.h"
+#include "import/formats/file_kind.h"
+#include "import/formats/html.h"
 #include "import/lines/converter_markdown.h"
 #include "import/lines/footnotes.h"
 #include "import/lines/labelled_blocks.h"
@@ -16,6 +20,7 @@
 #include "import/sheets/checksheet.h"
 #include "import/sheets/csv.h"
 #include "import/sheets/xlsx.h"
+#include "import/words/characters.h"
 
 namespace hakusho::imports {
 
@@ -48,6 +53,17 @@ std::optional<Failure> beyond_bounds(std::string_view text) {
   if (lines > most_lines)
     return Failure{fmt::format("the text has more than {} lines", most_lines),
                    "import the part that is the whitepaper"};
+  return std::nullopt;
+}
+
+std::optional<Failure> beyond_bounds(const std::vector<SourceLine>& lines) {
+  if (lines.size() > most_lines)
+    return Failure{fmt::format("the text has more than {} lines", most_lines),
+                   "import the part that is the whitepaper"};
+  for (const SourceLine& line : lines)
+    if (line.text.size() > most_line_bytes)
+      return Failure{fmt::format("paragraph {} is longer than {} KiB", line.number, most_line_bytes >> 10),
+                     "is this the text of a document?"};
   return std::nullopt;
 }
 
@@ -158,6 +174,116 @@ std::optional<SourceTable> table_of(const std::string& text, const ImportSource&
   return is_checksheet({table}) ? std::optional(std::move(table)) : std::nullopt;
 }
 
+// The tables of a document one by one, and the lines between them as tables of one column.  A line that names a history
+// is the name of the table below it.
+std::vector<SourceTable> tables_between_lines(const std::vector<SourceLine>& lines) {
+  std::vector<SourceTable> tables;
+  bool rows = false;
+  std::string name;
+  for (const SourceLine& line : lines) {
+    const bool row = is_bar_row(line);
+    if (row && is_bar_rule(line)) continue;
+    std::u32string_view text = line.text;
+    while (!row && (text.starts_with(U"#") || text.starts_with(U" "))) text.remove_prefix(1);
+    if (!row && text.size() <= 30 &&
+        (contains(text, U"改") || contains(text, U"履歴") || contains(lower(text), U"histor"))) {
+      name = narrow(text);
+      continue;
+    }
+    if (tables.empty() || row != rows || !name.empty()) tables.emplace_back();
+    if (tables.back().name.empty()) tables.back().name = std::exchange(name, {});
+    rows = row;
+    tables.back().rows.push_back(
+        {line.number, row ? pipe_cells(line.text) : std::vector<std::u32string>{std::u32string(text)}});
+  }
+  return tables;
+}
+
+Result<Imported> import_table(std::vector<SourceTable> tables, const ImportSource& source, const Catalogs& catalogs,
+                             Imported imported) {
+  const ChecksheetSource sheet{source.vendor, source.whitepaper, file_title(source.path)};
+  imported.whitepaper = read_checksheet(tables, sheet, catalogs, imported.report);
+  if (imported.whitepaper.sections.empty()) return no_text(source.path);
+  return counted(std::move(imported), source);
+}
+
+Result<Imported> import_workbook(std::string_view bytes, const ImportSource& source, const Catalogs& catalogs,
+                                Imported imported) {
+  Result<std::vector<SourceTable>> tables = read_xlsx(bytes, imported.report);
+  if (!tables) return tables.failure();
+  imported.report.encoding = "XLSX";
+  return import_table(std::move(*tables), source, catalogs, std::move(imported));
+}
+
+Result<Imported> import_document_lines(std::vector<SourceLine> lines, DocumentSource document,
+                                      const ImportSource& source, const Catalogs& catalogs, Imported imported) {
+  const HeadingMark mark = document.syntax == Syntax::markdown ? HeadingMark::markdown : HeadingMark::none;
+  lines = with_blocks_as_headings(std::move(lines), mark, imported.report);
+  document.vendor = source.vendor;
+  document.whitepaper = source.whitepaper;
+  if (document.file_title.empty()) document.file_title = file_title(source.path);
+  if (source.form == DocumentForm::guideline) document.numbers = NumbersAre::the_documents_own;
+  std::optional<Whitepaper> whitepaper = read_document(std::move(lines), document, catalogs, imported.report);
+  if (!whitepaper || sections_in_order(*whitepaper).size() > most_headings) return too_many_headings();
+  imported.whitepaper = std::move(*whitepaper);
+  return counted(std::move(imported), source);
+}
+
+// What the reader of a format gave: Markdown, unless it is mostly one table of answers.
+Result<Imported> import_lines(FormatDocument read, const ImportSource& source, const Catalogs& catalogs,
+                             Imported imported) {
+  if (read.lines.empty()) return no_text(source.path);
+  if (auto beyond = beyond_bounds(read.lines)) return *beyond;
+  const std::size_t headings = count_markdown_headings(read.lines);
+  if (headings <= 1 && is_main_matter(evidence_of(read.lines)) && is_checksheet({table_of_pipes(read.lines)}))
+    return import_table(tables_between_lines(read.lines), source, catalogs, std::move(imported));
+  if (headings > most_headings) return too_many_headings();
+  std::vector<SourceLine> lines = with_footnotes_in_sections(std::move(read.lines), imported.report);
+  DocumentSource document;
+  document.syntax = Syntax::markdown;
+  document.file_title = read.title;
+  Result<Imported> result =
+      import_document_lines(std::move(lines), std::move(document), source, catalogs, std::move(imported));
+  if (result) result->whitepaper.contents = result->whitepaper.contents || read.contents;
+  return result;
+}
+
+Result<Imported> import_page(std::string_view bytes, const ImportSource& source, const Catalogs& catalogs,
+                            Imported imported) {
+  if (is_surely_too_long(bytes)) return too_long();
+  Result<SourceText> text = decode_source(bytes);
+  if (!text) return text.failure();
+  imported.report.encoding = "HTML, " + text->encoding;
+  if (text->text.size() > limits::dataset_file_bytes) return too_long();
+  for (const std::string& repair : text->repairs) imported.report.repaired(0, repair);
+  Result<FormatDocument> read = read_html(text->text, imported.report);
+  if (!read) return read.failure();
+  return import_lines(std::move(*read), source, catalogs, std::move(imported));
+}
+
+Result<Imported> import_text(std::string_view bytes, const ImportSource& source, const Catalogs& catalogs,
+                            Imported imported) {
+  if (is_surely_too_long(bytes)) return too_long();
+  Result<SourceText> text = decode_source(bytes);
+  if (!text) return text.failure();
+  imported.report.encoding = text->encoding;
+  if (auto beyond = beyond_bounds(text->text)) return *beyond;
+  for (const std::string& repair : text->repairs) imported.report.repaired(0, repair);
+  if (auto table = table_of(text->text, source))
+    return import_table({std::move(*table)}, source, catalogs, std::move(imported));
+  std::vector<SourceLine> lines = source_lines(text->text);
+  if (lines.empty()) return no_text(source.path);
+  DocumentSource document;
+  document.syntax = syntax_of(lines, source.path);
+  if (document.syntax == Syntax::markdown) {
+    if (count_markdown_headings(lines) > most_headings) return too_many_headings();
+    CleanMarkdown clean = without_converter_marks(std::move(lines), imported.report);
+    lines = with_footnotes_in_sections(std::move(clean.lines), imported.report);
+    document.front_matter = std::move(clean.front_matter);
+  }
+  return import_document_lines(std::move(lines), std::move(document), source, catalogs, std::move(imported));
+}
+
 }  // namespace
 
 std::string_view word_of(DocumentForm form) {
@@ -174,45 +300,20 @@ bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-")
 Result<Imported> import_document(std::string_view bytes, const ImportSource& source, const Catalogs& catalogs) {
   Imported imported;
   imported.report.file = source.path;
-  const ChecksheetSource sheet{source.vendor, source.whitepaper, file_title(source.path)};
-  if (is_xlsx(bytes)) {
-    Result<std::vector<SourceTable>> tables = read_xlsx(bytes);
-    if (!tables) return tables.failure();
-    imported.report.encoding = "XLSX";
-    imported.whitepaper = read_checksheet(*tables, sheet, catalogs, imported.report);
-    if (imported.whitepaper.sections.empty()) return no_text(source.path);
-    return counted(std::move(imported), source);
+  switch (kind_of_file(bytes, source.path)) {
+    case FileKind::other: return unread_file(bytes, source.path);
+    case FileKind::xlsx: return import_workbook(bytes, source, catalogs, std::move(imported));
+    case FileKind::docx: {
+      imported.report.encoding = "DOCX";
+      imported.report.unit = "paragraph";
+      Result<FormatDocument> read = read_docx(bytes, imported.report);
+      if (!read) return read.failure();
+      return import_lines(std::move(*read), source, catalogs, std::move(imported));
+    }
+    case FileKind::html: return import_page(bytes, source, catalogs, std::move(imported));
+    case FileKind::text: break;
   }
-  if (is_surely_too_long(bytes)) return too_long();
-  Result<SourceText> text = decode_source(bytes);
-  if (!text) return text.failure();
-  imported.report.encoding = text->encoding;
-  if (auto beyond = beyond_bounds(text->text)) return *beyond;
-  for (const std::string& repair : text->repairs) imported.report.repaired(0, repair);
-  if (const auto table = table_of(text->text, source)) {
-    imported.whitepaper = read_checksheet({*table}, sheet, catalogs, imported.report);
-    if (imported.whitepaper.sections.empty()) return no_text(source.path);
-    return counted(std::move(imported), source);
-  }
-  std::vector<SourceLine> lines = source_lines(text->text);
-  if (lines.empty()) return no_text(source.path);
-  const Syntax syntax = syntax_of(lines, source.path);
-  if (syntax == Syntax::markdown && count_markdown_headings(lines) > most_headings) return too_many_headings();
-  CleanMarkdown clean;
-  if (syntax == Syntax::markdown) {
-    clean = without_converter_marks(std::move(lines), imported.report);
-    lines = with_footnotes_in_sections(std::move(clean.lines), imported.report);
-  }
-  lines = with_blocks_as_headings(
-      std::move(lines), syntax == Syntax::markdown ? HeadingMark::markdown : HeadingMark::none, imported.report);
-  const NumbersAre numbers =
-      source.form == DocumentForm::guideline ? NumbersAre::the_documents_own : NumbersAre::unknown;
-  const DocumentSource document{source.vendor,           source.whitepaper, syntax,
-                                file_title(source.path), numbers,           std::move(clean.front_matter)};
-  std::optional<Whitepaper> whitepaper = read_document(std::move(lines), document, catalogs, imported.report);
-  if (!whitepaper || sections_in_order(*whitepaper).size() > most_headings) return too_many_headings();
-  imported.whitepaper = std::move(*whitepaper);
-  return counted(std::move(imported), source);
+  return import_text(bytes, source, catalogs, std::move(imported));
 }
 
 }  // namespace hakusho::imports

@@ -46,11 +46,12 @@ void add_field(std::string& json, std::string_view name, std::string_view value)
   json.append(":").append(value);
 }
 
-std::string json_of(const ReportLine& line) {
+std::string json_of(const ImportReport& report, const ReportLine& line) {
   std::string json = "{";
   add_field(json, "kind", json_string(word_of(line.kind)));
   add_field(json, "certainty", json_string(word_of(line.certainty)));
   add_field(json, "line", std::to_string(line.line));
+  add_field(json, "place", json_string(place_name(report, line.line)));
   add_field(json, "what", json_string(line.what));
   add_field(json, "text", json_string(line.text));
   return json + "}";
@@ -93,6 +94,15 @@ const ReportLine* look_first(const ImportReport& report) {
   return first;
 }
 
+std::string place_name(const ImportReport& report, std::size_t place) {
+  if (place == 0) return {};
+  const auto behind = std::find_if(report.parts.begin(), report.parts.end(),
+                                   [&](const ReportPart& part) { return part.first > place; });
+  if (behind == report.parts.begin()) return report.unit + " " + std::to_string(place);
+  const ReportPart& part = *std::prev(behind);
+  return part.name + "!A" + std::to_string(place - part.first + 1);
+}
+
 std::string report_text(const ImportReport& report) {
   std::string text = fmt::format(
       "{}: {}, {}\n{} responses, {} sections, {} revisions, {} lines unplaced\n{} recognised, {} repaired, {} to look "
@@ -101,7 +111,10 @@ std::string report_text(const ImportReport& report) {
       report.unplaced_lines, report.count(ReportKind::recognised), report.count(ReportKind::repaired),
       report.count(ReportKind::look));
   for (const ReportLine& line : in_order(report)) {
-    text += line.line == 0 ? std::string("    -") : fmt::format("{:>5}", line.line);
+    const bool numbered = line.line > 0 && report.parts.empty();
+    text += line.line == 0 ? std::string("    -")
+            : numbered     ? fmt::format("{:>5}", line.line)
+                           : place_name(report, line.line);
     text += fmt::format("  {:<10} {:<7}  {}", word_of(line.kind), word_of(line.certainty), line.what);
     text += line.text.empty() ? "\n" : fmt::format(": {}\n", line.text);
   }
@@ -115,7 +128,7 @@ std::string report_text(const ImportReport& report) {
 
 std::string report_json(const ImportReport& report) {
   std::string lines;
-  for (const ReportLine& line : in_order(report)) lines += (lines.empty() ? "\n" : ",\n") + json_of(line);
+  for (const ReportLine& line : in_order(report)) lines += (lines.empty() ? "\n" : ",\n") + json_of(report, line);
   std::string json = "{";
   for (const auto& [name, text] :
        {std::pair{"file", &report.file}, {"encoding", &report.encoding}, {"form", &report.form}})

@@ -12,7 +12,8 @@ endforeach()
 set(pipeline base model ${rooms})
 set(app base model ${rooms} pipeline)
 set(doors "yaml-cpp:read" "cmark-gfm:read" "git2:history" "boost/filesystem:base,publish" "openssl:base"
-          "nlohmann:read,app,pipeline,publish,diff,check" "CLI:app" "pugixml:import" "minizip:import" "utf8proc:base")
+          "nlohmann:read,app,pipeline,publish,diff,check" "CLI:app" "pugixml:import" "minizip:import" "gumbo:import"
+          "utf8proc:base")
 
 file(GLOB_RECURSE sources RELATIVE ${ROOT}/generator ${ROOT}/generator/*.h ${ROOT}/generator/*.cpp)
 foreach(source IN LISTS sources)

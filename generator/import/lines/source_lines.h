@@ -21,6 +21,7 @@ struct SourceLine {
   bool page_begins = false;        // it is the first of a page
   bool after_blank = false;        // a blank line stands before it
   bool verbatim = false;           // Markdown: it stands in a fence of code
+  std::u32string label;            // of a heading, the number that its format computed; empty where that says none
   bool hard_break_before = false;  // Markdown: the line before it ends in two blanks or a backslash
 };
 

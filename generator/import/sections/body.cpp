@@ -112,7 +112,9 @@ std::string markdown_lines(std::span<const TextLine> lines) {
       continue;
     }
     const std::u32string text = without_doubled_bullet(piece.text);
-    const bool nested = piece.indent > 0 && piece.indent <= 12 && line_start(text).kind == StartKind::bullet;
+    const StartKind kind = line_start(text).kind;
+    const bool nested =
+        piece.indent > 0 && piece.indent <= 12 && (kind == StartKind::bullet || kind == StartKind::label);
     if (nested) markdown.append(static_cast<std::size_t>(piece.indent), ' ');
     markdown += cleaned_markdown_line(narrow(text));
   }

@@ -240,6 +240,16 @@ void CandidateReader::take_tag_line(Candidate& candidate) const {
   if (take_ids(candidate, written, found)) candidate.heading.lines = 2;
 }
 
+namespace {
+
+// Whether the number that a format computed is the document's own; one with letters before it is written as an id.
+bool is_own_number(std::u32string_view computed) {
+  const std::u32string text = folded(computed);
+  return !text.empty() && (is_digit(text.front()) || only_ids(text, IdShape::three_parts).ids.empty());
+}
+
+}  // namespace
+
 std::optional<Candidate> CandidateReader::read(std::size_t at) const {
   Candidate candidate;
   Heading& heading = candidate.heading;
@@ -257,7 +267,17 @@ std::optional<Candidate> CandidateReader::read(std::size_t at) const {
   const bool markdown = syntax_ == Syntax::markdown && heading.markdown_level > 0;
   const LineStart start = line_start(written);
   std::size_t title = 0;
-  if (take_leading(candidate, written, 0, title)) {
+  const std::u32string& computed = lines_[at].pieces.front().label;
+  if (is_own_number(computed) && written.starts_with(computed) && computed.size() < written.size()) {
+    heading.label = computed;
+    candidate.label = number_label(computed + U" -");
+    if (candidate.label) {
+      heading.number = candidate.label->parts;
+      heading.style = candidate.label->style;
+    }
+    title = computed.size();
+    take_leading(candidate, written, title, title);
+  } else if (take_leading(candidate, written, 0, title)) {
     heading.ids_lead = true;
   } else if (start.kind == StartKind::block || (start.kind == StartKind::bullet && start.text < text.size())) {
     if (take_leading(candidate, written, start.text, title)) heading.ids_lead = true;

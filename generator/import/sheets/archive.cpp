@@ -7,6 +7,7 @@
 #include <array>
 #include <cstring>
 #include <memory>
+#include <optional>
 
 namespace hakusho::imports {
 
@@ -64,7 +65,7 @@ Result<std::string> read_entry(unzFile archive, const std::string& name, std::si
     if (bytes.size() + static_cast<std::size_t>(count) > most_bytes) {
       unzCloseCurrentFile(archive);
       return Failure{fmt::format("the archive unpacks to more than {} MiB", most_unpacked_bytes >> 20),
-                     "take the sheets that are needed into a file of their own"};
+                     "take the pages or sheets that are needed into a file of their own"};
     }
     bytes.append(buffer.data(), static_cast<std::size_t>(count));
   }
@@ -72,10 +73,7 @@ Result<std::string> read_entry(unzFile archive, const std::string& name, std::si
   return bytes;
 }
 
-}  // namespace
-
-Result<std::map<std::string, std::string>> unpack(std::string_view bytes, EntryFilter wanted) {
-  Memory memory{bytes, 0};
+zlib_filefunc64_def functions_of(Memory& memory) {
   zlib_filefunc64_def functions{};
   functions.zopen64_file = open_memory;
   functions.zread_file = read_memory;
@@ -85,22 +83,52 @@ Result<std::map<std::string, std::string>> unpack(std::string_view bytes, EntryF
   functions.zclose_file = close_memory;
   functions.zerror_file = error_memory;
   functions.opaque = &memory;
+  return functions;
+}
+
+// The name of the entry that the archive has reached; null where its directory is damaged.
+std::optional<std::string> reached_name(unzFile archive) {
+  std::array<char, 512> name{};
+  if (unzGetCurrentFileInfo64(archive, nullptr, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) != UNZ_OK)
+    return std::nullopt;
+  return name.data();
+}
+
+}  // namespace
+
+std::vector<std::string> entry_names(std::string_view bytes) {
+  Memory memory{bytes, 0};
+  zlib_filefunc64_def functions = functions_of(memory);
   const Archive archive(unzOpen2_64("", &functions));
-  if (!archive) return Failure{"the file begins like a ZIP archive but is none", "save it again as XLSX"};
+  std::vector<std::string> names;
+  if (!archive) return names;
+  for (int next = unzGoToFirstFile(archive.get()); next == UNZ_OK && names.size() < most_archive_entries;
+       next = unzGoToNextFile(archive.get())) {
+    std::optional<std::string> name = reached_name(archive.get());
+    if (!name) break;
+    names.push_back(std::move(*name));
+  }
+  return names;
+}
+
+Result<std::map<std::string, std::string>> unpack(std::string_view bytes, EntryFilter wanted) {
+  Memory memory{bytes, 0};
+  zlib_filefunc64_def functions = functions_of(memory);
+  const Archive archive(unzOpen2_64("", &functions));
+  if (!archive) return Failure{"the file begins like a ZIP archive but is none", "save it again, or fetch it again"};
   std::map<std::string, std::string> entries;
   std::size_t unpacked = 0;
   std::size_t count = 0;
   for (int next = unzGoToFirstFile(archive.get()); next == UNZ_OK; next = unzGoToNextFile(archive.get())) {
     if (++count > most_archive_entries)
       return Failure{fmt::format("the archive holds more than {} entries", most_archive_entries), {}};
-    std::array<char, 512> name{};
-    if (unzGetCurrentFileInfo64(archive.get(), nullptr, name.data(), name.size() - 1, nullptr, 0, nullptr, 0) != UNZ_OK)
-      break;
-    if (!wanted(name.data())) continue;
-    Result<std::string> entry = read_entry(archive.get(), name.data(), most_unpacked_bytes - unpacked);
+    const std::optional<std::string> name = reached_name(archive.get());
+    if (!name) break;
+    if (!wanted(*name)) continue;
+    Result<std::string> entry = read_entry(archive.get(), *name, most_unpacked_bytes - unpacked);
     if (!entry) return entry.failure();
     unpacked += entry->size();
-    entries[name.data()] = std::move(*entry);
+    entries[*name] = std::move(*entry);
   }
   return entries;
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
@@ -16,5 +17,8 @@ inline constexpr std::size_t most_unpacked_bytes = 64u << 20;  // of all wanted 
 // passed.
 using EntryFilter = bool (*)(std::string_view name);
 Result<std::map<std::string, std::string>> unpack(std::string_view bytes, EntryFilter wanted);
+
+// The names of the first entries; none for what is no archive.
+std::vector<std::string> entry_names(std::string_view bytes);
 
 }  // namespace hakusho::imports

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "base/text.h"
 #include "import/sections/body.h"
@@ -11,6 +12,7 @@
 #include "import/sheets/sheet_front.h"
 #include "import/sheets/sheet_items.h"
 #include "import/sheets/sheet_row.h"
+#include "import/sheets/sheet_words.h"
 #include "import/words/characters.h"
 
 namespace hakusho::imports {
@@ -28,6 +30,7 @@ class Checksheet {
     whitepaper_.vendor = source_.vendor;
     whitepaper_.id = source_.whitepaper;
     whitepaper_.layout = "checksheet";
+    said_.push_back(source_.file_title);
     std::size_t sheets = 0;
     for (const SourceTable& table : tables) sheets += find_sheet_header(table).has_value() ? 1 : 0;
     for (const SourceTable& table : tables) read_table(table, sheets > 1);
@@ -62,6 +65,9 @@ class Checksheet {
     front_.assign(table.rows.begin(), table.rows.begin() + static_cast<std::ptrdiff_t>(header->row));
     std::erase_if(front_, [](const SourceRow& row) { return filled_cells(row).empty(); });
     for (const SourceRow& row : front_) front_texts_.insert(text_of_row(row));
+    said_.push_back(table.name);
+    for (const std::string& heading : headings) said_.push_back(heading);
+    for (const SourceRow& row : front_) said_.push_back(narrow(text_of_row(row)));
     if (many && !table.name.empty()) open_group(table.name);
     kind_.clear();
     for (std::size_t at = header->row + 1; at < table.rows.size(); ++at) read_row(table, *header, at);
@@ -156,16 +162,38 @@ class Checksheet {
       kind_ = kind;
     }
     if (groups_.empty()) groups_.emplace_back();  // rows before any group stand at the top
-    // A row is a response by what it asks; where no column says its kind, its group or the column's heading does.
-    if (section.item.empty() && section.controls.empty())
-      section.item.kind.ja = !groups_.back().title.empty() ? groups_.back().title : title_heading(header);
+    // A row is a response by what it asks; where no column says its kind, its group or its own words do.
+    if (section.item.empty() && section.controls.empty()) {
+      if (!groups_.back().title.empty()) section.item.kind.ja = groups_.back().title;
+      else section.item.content.ja = section.title;
+    }
+    unify_radicals(section);
     groups_.back().sections.push_back(std::move(section));
     order_.push_back({groups_.size() - 1, groups_.back().sections.size() - 1});
   }
 
-  static std::string title_heading(const SheetHeader& header) {
-    const auto at = header.find(SheetColumn::title);
-    return narrow(header.headings[at.value_or(0)]);
+  // ⼝ and the like, which some files hold in place of the ideographs.
+  void unify_radicals(Section& section) {
+    bool repaired = false;
+    const auto unify = [&](std::string& text) {
+      std::u32string characters = wide(text);
+      bool found = false;
+      for (char32_t& character : characters)
+        if (const auto ideograph = unified_radical(character)) {
+          character = *ideograph;
+          found = true;
+        }
+      if (found) text = narrow(characters);
+      repaired = repaired || found;
+    };
+    for (std::string* text : {&section.title, &section.item.kind.ja, &section.item.content.ja, &section.item.unit.ja,
+                              &section.reason, &section.body.markdown, &kind_})
+      unify(*text);
+    for (Note& note : section.notes) {
+      unify(note.title);
+      unify(note.body.markdown);
+    }
+    if (repaired) report_.repaired(section.at.line, "radicals became the ideographs they stand for", section.title);
   }
 
   std::vector<Section*> rows() {
@@ -187,11 +215,38 @@ class Checksheet {
         std::max_element(hits.begin(), hits.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     if (best != hits.end()) {
       whitepaper_.catalog = best->first;
+      settle_tie(hits, best->second);
       for (Section* section : sections) settle_controls(*section);
     } else {
       match_titles(sections);
     }
     for (Section* section : sections) report_row(*section);
+  }
+
+  // Of catalogs that hold the same number of rows, the one that the document names.
+  void settle_tie(const std::map<std::string, std::size_t>& hits, std::size_t most) {
+    std::vector<std::string> tied;
+    for (const auto& [id, count] : hits)
+      if (count == most) tied.push_back(id);
+    if (tied.size() < 2) return;
+    std::size_t best = 0;
+    for (const std::string& id : tied) {
+      // iso-27002-2022: named by its number, and better with its year.
+      const std::vector<std::string_view> parts = split(id, '-');
+      std::size_t named = 0;
+      for (const std::string& text : said_) {
+        const bool number = parts.size() == 3 && text.find(parts[1]) != std::string::npos;
+        const bool sibling = parts.size() == 3 && parts[1] == "27002" && text.find("27001") != std::string::npos;
+        if (!number && !sibling) continue;
+        named = std::max<std::size_t>(named, text.find(parts[2]) != std::string::npos ? 2 : 1);
+      }
+      if (named <= best) continue;
+      best = named;
+      whitepaper_.catalog = id;
+    }
+    report_.look(best > 0 ? Certainty::likely : Certainty::guess, 0,
+                 "the controls may also be of another catalog (" + join(tied, ", ") + "); this one was taken",
+                 whitepaper_.catalog);
   }
 
   void settle_controls(Section& section) {
@@ -220,7 +275,8 @@ class Checksheet {
   void match_titles(const std::vector<Section*>& sections) {
     std::vector<SheetItem> items;
     for (const Section* section : sections)
-      items.push_back({section->item.kind.ja, section->title, section->item.content.ja});
+      items.push_back({section->item.kind.in(whitepaper_.language), section->title,
+                       section->item.content.in(whitepaper_.language)});
     const MatchedItems matched = match_items(items, catalogs_);
     if (matched.catalog != nullptr) whitepaper_.catalog = matched.catalog->id;
     for (std::size_t at = 0; at < sections.size(); ++at)
@@ -230,14 +286,17 @@ class Checksheet {
   // What the row prints as the catalog has it is left to the catalog.
   static void settle_item(Section& section, const Control& control, const Catalog& catalog) {
     section.controls = {{catalog.id, control.id, control.id, {}}};
-    const auto same = [](const std::string& printed, const LocalText& known) {
+    const auto same_text = [](const std::string& printed, const LocalText& known) {
       return printed.empty() || printed == known.ja || printed == known.en ||
              replace_all(printed, " ", "") == replace_all(known.ja, " ", "");
     };
-    if (same(section.title, control.title)) section.title.clear();
-    if (same(section.item.kind.ja, control.item.kind)) section.item.kind = {};
-    if (same(section.item.content.ja, control.item.content)) section.item.content = {};
-    if (same(section.item.unit.ja, control.item.unit)) section.item.unit = {};
+    const auto same = [&](const LocalText& printed, const LocalText& known) {
+      return same_text(printed.ja, known) && same_text(printed.en, known);
+    };
+    if (same_text(section.title, control.title)) section.title.clear();
+    if (same(section.item.kind, control.item.kind)) section.item.kind = {};
+    if (same(section.item.content, control.item.content)) section.item.content = {};
+    if (same(section.item.unit, control.item.unit)) section.item.unit = {};
   }
 
   void report_row(const Section& section) {
@@ -246,19 +305,33 @@ class Checksheet {
     const std::string what = ids.empty() ? "a row of the vendor's own" : "row to " + join(ids, ", ");
     report_.recognised(ids.empty() ? Certainty::likely : Certainty::certain, section.at.line,
                        section.label.empty() ? what : what + ", No. " + section.label, section.title);
-    const bool says_nothing = section.body.markdown.empty() && section.answer == Answer::none &&
-                              section.status == Status::unstated && section.notes.empty();
-    if (says_nothing) report_.look(Certainty::certain, section.at.line, "the row has no answer", section.title);
+    const bool no_answer = section.body.markdown.empty() && section.answer == Answer::none &&
+                           section.status == Status::unstated && section.notes.empty();
+    if (section.status == Status::not_applicable && says_nothing(section.reason))
+      report_.look(Certainty::certain, section.at.line,
+                   "the row does not apply, and gives no reason; its mark stands in place of one", section.title);
+    if (no_answer) report_.look(Certainty::certain, section.at.line, "the row has no answer", section.title);
   }
 
+  // A sheet without a table: before the first table a cover, else a legend or boxes for signatures, which are no text.
+  // Lines between the tables of a document are its text.
   void read_loose(const SourceTable& table) {
-    for (const SourceRow& row : table.rows)
-      if (const std::u32string text = text_of_row(row); !text.empty()) loose_.push_back(text_line(text, row.number));
+    const bool cover = order_.empty() && front_.empty();
+    for (const SourceRow& row : table.rows) {
+      const std::u32string text = text_of_row(row);
+      if (text.empty()) continue;
+      said_.push_back(narrow(text));
+      if (cover) cover_.push_back(text_line(text, row.number));
+      else if (report_.parts.empty()) unplaced_.push_back(text_line(text, row.number));
+      else
+        report_.look(Certainty::likely, row.number, "the sheet holds no table of answers; this was left out",
+                     narrow(text));
+    }
   }
 
   // Title, dates and publisher, which stand above the table or on a sheet of their own.
   void settle_front() {
-    std::vector<TextLine> lines = loose_;
+    std::vector<TextLine> lines = cover_;
     for (const SourceRow& row : front_) lines.push_back(text_line(text_of_row(row), row.number));
     SheetFront front = read_front(std::move(lines), report_);
     whitepaper_.title = front.title.empty() ? source_.file_title : front.title;
@@ -287,7 +360,11 @@ class Checksheet {
     std::ptrdiff_t surplus = 0;
     for (const Section* row : rows())
       surplus += latin_surplus(wide(row->title)) + latin_surplus(wide(row->body.markdown));
-    if (surplus > 0) whitepaper_.language = "en";
+    if (surplus <= 0) return;
+    whitepaper_.language = "en";
+    for (Section* row : rows())
+      for (LocalText* text : {&row->item.kind, &row->item.content, &row->item.unit})
+        if (text->en.empty()) text->en = std::exchange(text->ja, {});
   }
 
   void settle_unplaced() {
@@ -325,7 +402,8 @@ class Checksheet {
   std::vector<Place> order_;
   std::vector<SourceRow> front_;
   std::set<std::u32string> front_texts_;
-  std::vector<TextLine> loose_;
+  std::vector<std::string> said_;  // names of sheets, headings and lines above the tables
+  std::vector<TextLine> cover_;    // of sheets before the first table
   std::vector<TextLine> unplaced_;
   std::vector<Section> preface_;
   std::string kind_;  // of the rows above: the cell spans them

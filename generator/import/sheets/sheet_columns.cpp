@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "import/sheets/sheet_words.h"
 #include "import/words/answer.h"
 #include "import/words/characters.h"
 #include "import/words/control_ids.h"
@@ -20,26 +21,40 @@ struct HeadingWord {
   SheetColumn column;
 };
 // The first word that the heading holds decides; whole headings stand in `exact`.
-constexpr std::array<HeadingWord, 19> exact = {{{U"no", SheetColumn::number},
-                                                {U"#", SheetColumn::number},
-                                                {U"№", SheetColumn::number},
-                                                {U"番号", SheetColumn::number},
-                                                {U"項番", SheetColumn::number},
-                                                {U"id", SheetColumn::number},
-                                                {U"連番", SheetColumn::number},
-                                                {U"単位", SheetColumn::unit},
-                                                {U"内容", SheetColumn::content},
-                                                {U"対応", SheetColumn::answer},
-                                                {U"control", SheetColumn::title},
-                                                {U"管理策", SheetColumn::title},
-                                                {U"分類", SheetColumn::kind},
-                                                {U"区分", SheetColumn::kind},
-                                                {U"ref", SheetColumn::number},
-                                                {U"y/n", SheetColumn::answer},
-                                                {U"分野", SheetColumn::group},
-                                                {U"領域", SheetColumn::group},
-                                                {U"area", SheetColumn::group}}};
-constexpr std::array<HeadingWord, 69> held = {{{U"備考", SheetColumn::other},
+constexpr std::array<HeadingWord, 27> exact = {
+    {{U"no", SheetColumn::number},     {U"questionid", SheetColumn::number}, {U"qid", SheetColumn::number},
+     {U"name", SheetColumn::title},    {U"topic", SheetColumn::title},       {U"名称", SheetColumn::title},
+     {U"適用", SheetColumn::applies},  {U"適用/除外", SheetColumn::applies}, {U"inplace", SheetColumn::answer},
+     {U"#", SheetColumn::number},      {U"№", SheetColumn::number},          {U"番号", SheetColumn::number},
+     {U"項番", SheetColumn::number},   {U"id", SheetColumn::number},         {U"連番", SheetColumn::number},
+     {U"単位", SheetColumn::unit},     {U"内容", SheetColumn::content},      {U"対応", SheetColumn::answer},
+     {U"control", SheetColumn::title}, {U"管理策", SheetColumn::title},      {U"分類", SheetColumn::kind},
+     {U"区分", SheetColumn::kind},     {U"ref", SheetColumn::number},        {U"y/n", SheetColumn::answer},
+     {U"分野", SheetColumn::group},    {U"領域", SheetColumn::group},        {U"area", SheetColumn::group}}};
+constexpr std::array<HeadingWord, 92> held = {{{U"記入例", SheetColumn::other},
+                                               {U"回答例", SheetColumn::other},
+                                               {U"ccmcontrol", SheetColumn::other},
+                                               {U"cscresponsib", SheetColumn::other},
+                                               {U"ownership", SheetColumn::party},
+                                               {U"責任分担", SheetColumn::party},
+                                               {U"責任主体", SheetColumn::party},
+                                               {U"justification", SheetColumn::reason},
+                                               {U"rationale", SheetColumn::reason},
+                                               {U"reasonfor", SheetColumn::reason},
+                                               {U"適用理由", SheetColumn::reason},
+                                               {U"除外理由", SheetColumn::reason},
+                                               {U"除外又は", SheetColumn::reason},
+                                               {U"applicab", SheetColumn::applies},
+                                               {U"適用可否", SheetColumn::applies},
+                                               {U"適用有無", SheetColumn::applies},
+                                               {U"適用要否", SheetColumn::applies},
+                                               {U"implementationstatus", SheetColumn::status},
+                                               {U"implementationdescription", SheetColumn::setting},
+                                               {U"howitis", SheetColumn::setting},
+                                               {U"howwedo", SheetColumn::setting},
+                                               {U"controlname", SheetColumn::title},
+                                               {U"controltitle", SheetColumn::title},
+                                               {U"備考", SheetColumn::other},
                                                {U"補足", SheetColumn::other},
                                                {U"remark", SheetColumn::other},
                                                {U"note", SheetColumn::other},
@@ -149,6 +164,9 @@ struct Below {
   std::size_t ids = 0;
   std::size_t flags = 0;
   std::size_t numbers = 0;  // of rows: 3, 1-2, Q7
+  std::size_t statuses = 0;
+  std::size_t applies = 0;
+  std::size_t parties = 0;
 
   static bool most(std::size_t part, std::size_t all) { return part * 2 > all; }
 };
@@ -157,7 +175,10 @@ struct Below {
 bool may_be_control(std::u32string_view text) {
   if (!only_ids(text, IdShape::three_parts).ids.empty()) return true;
   const FoundIds found = only_ids(text, IdShape::two_parts);
-  return !found.ids.empty() && text[found.ids.front().begin] >= U'5' && text[found.ids.front().begin] <= U'8';
+  if (found.ids.empty()) return false;
+  const std::size_t digit = text.find_first_of(U"0123456789", found.ids.front().begin);
+  const bool lettered = digit > found.ids.front().begin;
+  return lettered || (text[digit] >= U'5' && text[digit] <= U'8');
 }
 
 bool is_row_number(std::u32string_view text) {
@@ -177,9 +198,20 @@ Below below(const SourceTable& table, std::size_t header, std::size_t column) {
     if (may_be_control(text)) ++counted.ids;
     if (is_row_number(text)) ++counted.numbers;
     if (only_flag(cells[column])) ++counted.flags;
+    const std::string cell = narrow(cells[column]);
+    if (status_of_cell(cell)) ++counted.statuses;
+    if (applies_of_cell(cell)) ++counted.applies;
+    if (party_of_cell(cell)) ++counted.parties;
   }
   return counted;
 }
+
+bool is_verdict(SheetColumn column) {
+  return column == SheetColumn::answer || column == SheetColumn::setting || column == SheetColumn::status;
+}
+
+// ○ and × are answers, even where some words among them may be a status too.
+bool flags_say_more(const Below& cells) { return cells.flags >= cells.statuses; }
 
 void tell_apart(SheetHeader& header, const SourceTable& table) {
   for (std::size_t at = 0; at < header.columns.size(); ++at) {
@@ -189,7 +221,14 @@ void tell_apart(SheetHeader& header, const SourceTable& table) {
     const bool ids = Below::most(cells.ids, cells.filled);
     const bool flags = Below::most(cells.flags, cells.filled);
     if ((column == SheetColumn::number || column == SheetColumn::title) && ids) column = SheetColumn::control;
-    else if (column == SheetColumn::control && cells.ids == 0) column = SheetColumn::title;
+    else if (column == SheetColumn::control && cells.ids == 0)
+      column = header.find(SheetColumn::title) ? SheetColumn::other : SheetColumn::title;
+    else if (is_verdict(column) && Below::most(cells.statuses, cells.filled) && !flags_say_more(cells))
+      column = SheetColumn::status;
+    else if (column == SheetColumn::status && Below::most(cells.flags, cells.filled)) column = SheetColumn::answer;
+    else if (column == SheetColumn::status) column = SheetColumn::setting;
+    else if (column == SheetColumn::applies && !Below::most(cells.applies, cells.filled)) column = SheetColumn::other;
+    else if (column == SheetColumn::party && !Below::most(cells.parties, cells.filled)) column = SheetColumn::other;
     else if (column == SheetColumn::answer && !flags) column = SheetColumn::setting;
     else if (column == SheetColumn::setting && flags) column = SheetColumn::answer;
     else if (column != SheetColumn::other || cells.filled < 3) continue;
@@ -198,10 +237,20 @@ void tell_apart(SheetHeader& header, const SourceTable& table) {
     else if (at == 0 && Below::most(cells.numbers, cells.filled) && !header.find(SheetColumn::number))
       column = SheetColumn::number;
   }
+  // An explanation behind the answer is its text, where no column besides is.
+  const auto verdict =
+      header.find(SheetColumn::answer) ? header.find(SheetColumn::answer) : header.find(SheetColumn::status);
+  if (verdict && !header.find(SheetColumn::setting))
+    for (std::size_t at = *verdict + 1; at < header.columns.size(); ++at)
+      if (header.columns[at] == SheetColumn::content) {
+        header.columns[at] = SheetColumn::setting;
+        break;
+      }
   // Only one column can be the text of the answer; the others keep their headings.
   for (const SheetColumn single :
        {SheetColumn::number, SheetColumn::control, SheetColumn::group, SheetColumn::kind, SheetColumn::title,
-        SheetColumn::content, SheetColumn::unit, SheetColumn::answer, SheetColumn::setting}) {
+        SheetColumn::content, SheetColumn::unit, SheetColumn::answer, SheetColumn::setting, SheetColumn::applies,
+        SheetColumn::status, SheetColumn::reason, SheetColumn::party}) {
     bool seen = false;
     for (SheetColumn& column : header.columns) {
       if (column != single) continue;
@@ -236,7 +285,8 @@ std::optional<SheetHeader> find_sheet_header(const SourceTable& table) {
     tell_apart(header, table);
     const bool names =
         header.find(SheetColumn::title) || header.find(SheetColumn::control) || header.find(SheetColumn::content);
-    const bool answers = header.find(SheetColumn::setting) || header.find(SheetColumn::answer);
+    const bool answers =
+        header.find(SheetColumn::setting) || header.find(SheetColumn::answer) || header.find(SheetColumn::status);
     if (names && answers) return header;
   }
   return std::nullopt;

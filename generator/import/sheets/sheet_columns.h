@@ -22,6 +22,10 @@ enum class SheetColumn {
   unit,     // 測定単位
   answer,   // 有無, ○×
   setting,  // 設定, 回答
+  applies,  // 適用: whether the control applies at all
+  status,   // 実施状況: how far it is implemented
+  reason,   // 適用又は除外の理由
+  party,    // whose duty it is
   other,    // what the dataset has no place of its own for: 備考
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "import/sections/body.h"
+#include "import/sheets/sheet_words.h"
 #include "import/words/answer.h"
 #include "import/words/characters.h"
 #include "import/words/control_ids.h"
@@ -30,8 +31,16 @@ void take_controls(Section& section, const std::u32string& written) {
   section.printed_control = narrow(written);
 }
 
+void add_note(Section& section, const SheetHeader& header, SheetColumn column, std::string_view text) {
+  Note note;
+  note.title = one_line(header.headings[*header.find(column)]);
+  note.body.markdown = cell_markdown(wide(text));
+  section.notes.push_back(std::move(note));
+}
+
 // The mark in a column of its own, or at the beginning of the text.
-void take_answer(Section& section, const std::u32string& flag, const std::u32string& setting) {
+void take_answer(Section& section, const std::u32string& flag, const std::u32string& setting,
+                 std::string& printed_mark) {
   std::optional<SplitAnswer> split = flag.empty() ? std::nullopt : only_flag(flag);
   std::u32string text = setting;
   if (!split) {
@@ -41,7 +50,8 @@ void take_answer(Section& section, const std::u32string& flag, const std::u32str
   }
   if (split && split->flag == AnswerFlag::not_applicable) {
     section.status = Status::not_applicable;
-    section.reason = text.empty() ? narrow(split->printed) : one_line(text);
+    section.reason = one_line(text);
+    printed_mark = narrow(split->printed);
     return;
   }
   if (split && split->flag == AnswerFlag::partial) section.status = Status::partial;
@@ -58,6 +68,38 @@ void take_others(Section& section, const SourceRow& row, const SheetHeader& head
     if (at < header.headings.size()) note.title = one_line(header.headings[at]);
     note.body.markdown = cell_markdown(row.cells[at]);
     section.notes.push_back(std::move(note));
+  }
+}
+
+// Status, whether the control applies, why, and whose duty it is, where columns of their own say so.
+void take_status(Section& section, const SourceRow& row, const SheetHeader& header, std::string& printed_mark) {
+  const std::string status = one_line(cell_of(row, header, SheetColumn::status));
+  if (const auto known = status_of_cell(status)) section.status = *known;
+  else if (!status.empty() && !says_nothing(status)) add_note(section, header, SheetColumn::status, status);
+  const std::string party = one_line(cell_of(row, header, SheetColumn::party));
+  if (const auto known = party_of_cell(party)) section.responsibility = *known;
+  else if (!party.empty()) add_note(section, header, SheetColumn::party, party);
+  const std::string applies = one_line(cell_of(row, header, SheetColumn::applies));
+  const auto applied = applies_of_cell(applies);
+  if (applied && !*applied) section.status = Status::not_applicable;
+  if (section.status == Status::not_applicable && printed_mark.empty())
+    printed_mark = status.empty() ? applies : status;
+  if (!applied && !applies.empty()) add_note(section, header, SheetColumn::applies, applies);
+  const std::string reason = one_line(cell_of(row, header, SheetColumn::reason));
+  if (reason.empty()) return;
+  if (section.status != Status::not_applicable) add_note(section, header, SheetColumn::reason, reason);
+  else if (!says_nothing(reason)) section.reason = reason;
+}
+
+// What does not apply has a reason: its own column, the text of the answer, or else its mark.
+void settle_reason(Section& section, const SourceRow& row, const SheetHeader& header, const std::string& printed_mark) {
+  if (section.status != Status::not_applicable || !section.reason.empty()) return;
+  const std::string text = one_line(cell_of(row, header, SheetColumn::setting));
+  if (section.body.markdown.empty() || says_nothing(text)) {
+    section.reason = printed_mark.empty() ? text : printed_mark;
+  } else {
+    section.reason = text;
+    section.body.markdown.clear();
   }
 }
 
@@ -133,7 +175,11 @@ Section section_of_row(const SourceRow& row, const SheetHeader& header) {
   section.item.unit.ja = one_line(cell_of(row, header, SheetColumn::unit));
   section.at.line = static_cast<std::uint32_t>(row.number);
   take_controls(section, control);
-  take_answer(section, cell_of(row, header, SheetColumn::answer), cell_of(row, header, SheetColumn::setting));
+  std::string printed_mark;
+  take_answer(section, cell_of(row, header, SheetColumn::answer), cell_of(row, header, SheetColumn::setting),
+              printed_mark);
+  take_status(section, row, header, printed_mark);
+  settle_reason(section, row, header, printed_mark);
   take_others(section, row, header);
   return section;
 }
