@@ -26,11 +26,14 @@ class Checksheet {
   Checksheet(const ChecksheetSource& source, const Catalogs& catalogs, ImportReport& report)
       : source_(source), catalogs_(catalogs), report_(report) {}
 
-  Whitepaper read(const std::vector<SourceTable>& tables) {
+  Whitepaper read(std::vector<SourceTable> tables) {
     whitepaper_.vendor = source_.vendor;
     whitepaper_.id = source_.whitepaper;
     whitepaper_.layout = "checksheet";
     said_.push_back(source_.file_title);
+    for (SourceTable& table : tables)
+      if (find_sheet_header(table))
+        if (auto history = take_history(table, report_)) whitepaper_.history = std::move(*history);
     std::size_t sheets = 0;
     for (const SourceTable& table : tables) sheets += find_sheet_header(table).has_value() ? 1 : 0;
     for (const SourceTable& table : tables) read_table(table, sheets > 1);

@@ -211,7 +211,7 @@ bool is_verdict(SheetColumn column) {
 }
 
 // ○ and × are answers, even where some words among them may be a status too.
-bool flags_say_more(const Below& cells) { return cells.flags >= cells.statuses; }
+bool flags_say_more(const Below& cells) { return cells.flags > cells.statuses; }
 
 void tell_apart(SheetHeader& header, const SourceTable& table) {
   for (std::size_t at = 0; at < header.columns.size(); ++at) {
@@ -237,6 +237,10 @@ void tell_apart(SheetHeader& header, const SourceTable& table) {
     else if (at == 0 && Below::most(cells.numbers, cells.filled) && !header.find(SheetColumn::number))
       column = SheetColumn::number;
   }
+  // Of two kinds the first is the wider one.
+  if (!header.find(SheetColumn::group) &&
+      std::count(header.columns.begin(), header.columns.end(), SheetColumn::kind) > 1)
+    header.columns[*header.find(SheetColumn::kind)] = SheetColumn::group;
   // An explanation behind the answer is its text, where no column besides is.
   const auto verdict =
       header.find(SheetColumn::answer) ? header.find(SheetColumn::answer) : header.find(SheetColumn::status);

@@ -8,6 +8,7 @@
 #include "import/sections/cover_fields.h"
 #include "import/sections/headings.h"
 #include "import/sections/history_text.h"
+#include "import/sheets/sheet_columns.h"
 #include "import/sheets/sheet_row.h"
 #include "import/words/characters.h"
 #include "import/words/dates.h"
@@ -87,6 +88,52 @@ SheetFront read_front(std::vector<TextLine> lines, ImportReport& report) {
   revisions.back().version = cover.revisions.back().version;
   revisions.back().printed_version = cover.revisions.back().printed_version;
   return front;
+}
+
+namespace {
+
+// Whether the row may be the headings of a history: a version or a date, and something besides.
+bool begins_history(const SourceRow& row) {
+  std::size_t known = 0;
+  bool dated = false;
+  for (const std::u32string& cell : row.cells) {
+    const auto column = history_column(trimmed(cell));
+    if (!column) continue;
+    ++known;
+    dated = dated || *column == HistoryColumn::version || *column == HistoryColumn::date;
+  }
+  return known >= 2 && dated && !are_sheet_headings(row.cells);
+}
+
+}  // namespace
+
+std::optional<History> take_history(SourceTable& table, ImportReport& report) {
+  for (std::size_t begin = 0; begin < table.rows.size(); ++begin) {
+    if (!begins_history(table.rows[begin])) continue;
+    std::vector<std::vector<std::u32string>> rows;
+    std::size_t end = begin;
+    for (; end < table.rows.size(); ++end) {
+      const SourceRow& row = table.rows[end];
+      const bool gap = end > begin && row.number > table.rows[end - 1].number + 1 && !table.name.empty();
+      if (filled_cells(row).empty() || gap || are_sheet_headings(row.cells)) break;
+      rows.push_back(row.cells);
+    }
+    std::optional<History> history = history_of_rows(rows);
+    if (!history || history->revisions.empty()) continue;
+    report.recognised(Certainty::certain, table.rows[begin].number,
+                      fmt::format("the revision history, {} revisions", history->revisions.size()));
+    if (begin > 0) {
+      const std::vector<std::u32string> above = filled_cells(table.rows[begin - 1]);
+      if (above.size() == 1 && is_history_title(above.front())) {
+        history->title = narrow(above.front());
+        --begin;
+      }
+    }
+    table.rows.erase(table.rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                     table.rows.begin() + static_cast<std::ptrdiff_t>(end));
+    return history;
+  }
+  return std::nullopt;
 }
 
 std::optional<History> history_of_sheet(const SourceTable& table, ImportReport& report) {

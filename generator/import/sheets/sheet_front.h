@@ -21,6 +21,10 @@ struct SheetFront {
 
 SheetFront read_front(std::vector<TextLine> lines, ImportReport& report);
 
+// Takes a revision history with its heading out of the rows around it, such as above or below the answers; null when
+// there is none.
+std::optional<History> take_history(SourceTable& table, ImportReport& report);
+
 // The sheet as a revision history; null when it is none.
 std::optional<History> history_of_sheet(const SourceTable& table, ImportReport& report);
 
