@@ -221,6 +221,13 @@ class Checksheet {
       settle_tie(hits, best->second);
       for (Section* section : sections) settle_controls(*section);
     } else {
+      // Numbers that no catalog holds are the vendor's own.
+      for (Section* section : sections) {
+        for (const ControlReference& control : section->controls)
+          if (section->label.empty()) section->label = control.written;
+        section->controls.clear();
+        keep_response(*section);
+      }
       match_titles(sections);
     }
     for (Section* section : sections) report_row(*section);
@@ -262,17 +269,27 @@ class Checksheet {
         resolved = resolve(catalogs_, whitepaper_.catalog, *resolved.hint);
       }
       if (resolved.control) {
+        // `A.5.1` for the 5.1 of a catalog that writes no letter.
+        const bool lettered = control.written.starts_with("A") && !resolved.control->id.starts_with("A");
+        if (lettered && section.controls.size() == 1) section.printed_control = control.written;
         control.id = control.written = resolved.control->id;
         control.catalog = resolved.catalog->id;
         if (section.controls.size() == 1 && section.title == resolved.control->title.in(whitepaper_.language))
           section.title.clear();
       } else {
-        report_.look(Certainty::guess, section.at.line, "no control is called \"" + control.written + "\"",
-                     section.title);
-        if (section.label.empty()) section.label = control.written;  // as printed
+        report_.look(Certainty::guess, section.at.line,
+                     "no control is called \"" + control.written + "\"; the number stays as printed", section.title);
+        if (section.label.empty()) section.label = control.written;
       }
     }
     std::erase_if(section.controls, [](const ControlReference& control) { return control.catalog.empty(); });
+    keep_response(section);
+  }
+
+  // A row whose numbers are no controls is a response by what it asks.
+  static void keep_response(Section& section) {
+    if (section.is_response()) return;
+    section.item.content.ja = section.title.empty() ? section.label : section.title;
   }
 
   void match_titles(const std::vector<Section*>& sections) {

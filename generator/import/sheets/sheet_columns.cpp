@@ -149,8 +149,8 @@ std::u32string bare(std::u32string_view key) {
 
 std::optional<SheetColumn> column_of(std::u32string_view heading) {
   const std::u32string key = key_of(heading);
-  if (key.empty() || key.size() > longest_heading) return std::nullopt;
   const std::u32string short_key = bare(key);
+  if (key.empty() || short_key.size() > longest_heading) return std::nullopt;
   for (const auto& [word, column] : exact)
     if (key == word || short_key == word) return column;
   for (const auto& [word, column] : held)

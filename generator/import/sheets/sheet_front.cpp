@@ -68,7 +68,11 @@ SheetFront read_front(std::vector<TextLine> lines, ImportReport& report) {
     if (!dated) return false;
     dated->revision.version = iso(*dated->revision.date);
     report.recognised(Certainty::certain, line.first, "a date", narrow(line.text));
-    revisions.push_back(std::move(dated->revision));
+    // The same day may be printed on each of several sheets.
+    const bool known = std::any_of(revisions.begin(), revisions.end(), [&](const Revision& revision) {
+      return revision.version == dated->revision.version;
+    });
+    if (!known) revisions.push_back(std::move(dated->revision));
     line = text_line(dated->rest, line.first);
     return line.text.empty();
   });
