@@ -287,9 +287,10 @@ class Checksheet {
   }
 
   // A row whose numbers are no controls is a response by what it asks.
-  static void keep_response(Section& section) {
+  void keep_response(Section& section) const {
     if (section.is_response()) return;
-    section.item.content.ja = section.title.empty() ? section.label : section.title;
+    std::string& content = whitepaper_.language == "en" ? section.item.content.en : section.item.content.ja;
+    content = section.title.empty() ? section.label : section.title;
   }
 
   void match_titles(const std::vector<Section*>& sections) {
@@ -313,6 +314,8 @@ class Checksheet {
     const auto same = [&](const LocalText& printed, const LocalText& known) {
       return same_text(printed.ja, known) && same_text(printed.en, known);
     };
+    if (section.item.content.ja == section.title) section.item.content.ja.clear();
+    if (section.item.content.en == section.title) section.item.content.en.clear();
     if (same_text(section.title, control.title)) section.title.clear();
     if (same(section.item.kind, control.item.kind)) section.item.kind = {};
     if (same(section.item.content, control.item.content)) section.item.content = {};
