@@ -10,10 +10,10 @@
 
 namespace hakusho::imports {
 
-enum class BlockKind { title, subtitle, heading, text, item, numbered, table };
+enum class DocumentBlockKind { title, subtitle, heading, text, item, numbered, table };
 
 struct DocumentBlock {
-  BlockKind kind = BlockKind::text;
+  DocumentBlockKind kind = DocumentBlockKind::text;
   std::size_t place = 0;  // in the file, in the unit of its format
   int level = 0;          // of a heading from 1, of an item from 0
   std::u32string number;  // as printed
@@ -27,6 +27,6 @@ struct DocumentBlock {
 };
 
 // Blocks as Markdown: the title is the only heading of level 1.
-void write_blocks(const std::vector<DocumentBlock>& blocks, MarkdownLines& lines);
+void write_blocks(const std::vector<DocumentBlock>& blocks, MarkdownWriter& lines);
 
 }  // namespace hakusho::imports

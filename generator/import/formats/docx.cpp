@@ -102,7 +102,7 @@ class WordDocument {
   const Package& package_;
   ImportReport& report_;
   std::map<std::string, Relation> relations_;
-  MarkdownLines lines_;
+  MarkdownWriter lines_;
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ int columns_of_table(const pugi::xml_node& node) {
   for (const pugi::xml_node& row : node.children()) {
     int columns = 0;
     for (const pugi::xml_node& cell : row.children())
-      if (local_name(cell) == "tc") columns += number_of(value_of(descendant(cell, {"tcPr", "gridSpan"})), 1);
+      if (local_name(cell) == "tc") columns += integer_in(value_of(descendant(cell, {"tcPr", "gridSpan"})), 1);
     most = std::max(most, columns);
   }
   return most;
@@ -76,7 +76,7 @@ WordBody::Paragraph WordBody::paragraph(const pugi::xml_node& node) {
   paragraph.kind = style.kind;
   paragraph.level = style.level;
   if (const pugi::xml_node outline = child(properties, "outlineLvl"))
-    if (const int level = number_of(value_of(outline), 9); level < 9 && style.kind == ParagraphKind::text) {
+    if (const int level = integer_in(value_of(outline), 9); level < 9 && style.kind == ParagraphKind::text) {
       paragraph.kind = ParagraphKind::heading;
       paragraph.level = level + 1;
     }
@@ -121,7 +121,7 @@ WordBody::Paragraph WordBody::paragraph(const pugi::xml_node& node) {
       named.clear();
       level = 0;
     }
-    level = number_of(value_of(child(direct, "ilvl")), level);
+    level = integer_in(value_of(child(direct, "ilvl")), level);
   }
   if (!numbering.empty() && numbering != "0") paragraph.number = numbering_.next(numbering, level, named);
   return paragraph;
@@ -153,12 +153,12 @@ void WordBody::add(Paragraph paragraph, int depth) {
     }
     const bool blank = is_blank_text(paragraph.text.segments);
     switch (paragraph.kind) {
-      case ParagraphKind::title: block.kind = BlockKind::title; break;
-      case ParagraphKind::subtitle: block.kind = BlockKind::subtitle; break;
-      case ParagraphKind::heading: block.kind = BlockKind::heading; break;
+      case ParagraphKind::title: block.kind = DocumentBlockKind::title; break;
+      case ParagraphKind::subtitle: block.kind = DocumentBlockKind::subtitle; break;
+      case ParagraphKind::heading: block.kind = DocumentBlockKind::heading; break;
       default:
-        if (paragraph.number && paragraph.number->bullet) block.kind = BlockKind::item;
-        else if (paragraph.number && !paragraph.number->text.empty()) block.kind = BlockKind::numbered;
+        if (paragraph.number && paragraph.number->bullet) block.kind = DocumentBlockKind::item;
+        else if (paragraph.number && !paragraph.number->text.empty()) block.kind = DocumentBlockKind::numbered;
         if (paragraph.number) block.level = paragraph.number->level;
     }
     block.text = std::move(paragraph.text.segments);
@@ -169,7 +169,7 @@ void WordBody::add(Paragraph paragraph, int depth) {
 
 // `目次` above the entries, set as a paragraph of its own.
 void WordBody::drop_contents_heading() {
-  if (!blocks_.empty() && is_contents_title(plain_text(blocks_.back().text))) blocks_.pop_back();
+  if (!blocks_.empty() && is_contents_title(seen_text(blocks_.back().text))) blocks_.pop_back();
 }
 
 std::vector<Segment> WordBody::cell(const pugi::xml_node& node, int depth) {
@@ -217,18 +217,18 @@ void WordBody::table(const pugi::xml_node& node, int depth) {
     return;
   }
   DocumentBlock block;
-  block.kind = BlockKind::table;
+  block.kind = DocumentBlockKind::table;
   block.place = place_ + 1;
   const auto take_row = [&](const pugi::xml_node& row) {
     const pugi::xml_node properties = child(row, "trPr");
     const bool left_out = child(properties, "del") || child(properties, "hidden");
     std::vector<std::vector<Segment>> cells;
-    int column = number_of(value_of(child(properties, "gridBefore")), 0);
+    int column = integer_in(value_of(child(properties, "gridBefore")), 0);
     const std::size_t place = place_ + 1;
     const auto take_cell = [&](const pugi::xml_node& part) {
       if (column < 0 || column >= most_columns) return;
       const pugi::xml_node merge = descendant(part, {"tcPr", "vMerge"});
-      const int span = std::clamp(number_of(value_of(descendant(part, {"tcPr", "gridSpan"})), 1), 1, most_columns);
+      const int span = std::clamp(integer_in(value_of(descendant(part, {"tcPr", "gridSpan"})), 1), 1, most_columns);
       std::vector<Segment> text = cell(part, depth + 1);
       if (merge && value_of(merge) != "restart") text.clear();  // its text stands in the row above
       cells.resize(static_cast<std::size_t>(column));

@@ -16,7 +16,7 @@ std::string format_of(const pugi::xml_node& level) {
 }
 
 int index_of(const pugi::xml_node& node) {
-  const int level = number_of(attribute(node, "ilvl"), -1);
+  const int level = integer_in(attribute(node, "ilvl"), -1);
   return level >= 0 && level < numbering_levels ? level : -1;
 }
 
@@ -26,8 +26,8 @@ WordNumbering::Level WordNumbering::level_of(const pugi::xml_node& node) {
   Level level;
   level.format = format_of(node);
   level.text = value_of(child(node, "lvlText"));
-  level.start = number_of(value_of(child(node, "start")), 1);
-  level.restart = number_of(value_of(child(node, "lvlRestart")), -1);
+  level.start = integer_in(value_of(child(node, "start")), 1);
+  level.restart = integer_in(value_of(child(node, "lvlRestart")), -1);
   level.style = value_of(child(node, "pStyle"));
   if (const pugi::xml_node gap = child(node, "suff")) level.gap = value_of(gap);
   const pugi::xml_node legal = child(node, "isLgl");
@@ -66,7 +66,7 @@ WordNumbering::WordNumbering(const pugi::xml_node& root, const WordStyles& style
       if (const pugi::xml_node level = child(change, "lvl"))
         numbering.levels[static_cast<std::size_t>(index_of(change))] = level_of(level);
       if (const pugi::xml_node start = child(change, "startOverride"))
-        numbering.starts[index_of(change)] = number_of(value_of(start), 1);
+        numbering.starts[index_of(change)] = integer_in(value_of(start), 1);
     }
     numberings_.emplace(id, std::move(numbering));
   }

@@ -24,7 +24,7 @@ std::string name_key(std::string_view name) {
 int number_behind(std::string_view key, std::initializer_list<std::string_view> words) {
   for (const std::string_view word : words)
     if (key.starts_with(word))
-      if (const int number = number_of(key.substr(word.size()), 0); number >= 1 && number <= 9) return number;
+      if (const int number = integer_in(key.substr(word.size()), 0); number >= 1 && number <= 9) return number;
   return 0;
 }
 
@@ -68,7 +68,7 @@ RunLook look_of(const pugi::xml_node& run_properties) {
   look.bold = switch_of(run_properties, {"b"});
   look.hidden = switch_of(run_properties, {"vanish"});
   look.struck = switch_of(run_properties, {"strike", "dstrike"});
-  if (const int size = number_of(value_of(child(run_properties, "sz")), 0); size > 0) look.size = size;
+  if (const int size = integer_in(value_of(child(run_properties, "sz")), 0); size > 0) look.size = size;
   return look;
 }
 
@@ -114,7 +114,7 @@ ParagraphStyle WordStyles::resolved(const std::string& id) const {
     style.look = laid_over(look_of(child(node, "rPr")), style.look);
     if (!kind_known) kind_known = take_kind(style, value_of(child(node, "name")));
     if (const pugi::xml_node outline = child(properties, "outlineLvl"); outline && !kind_known) {
-      const int level = number_of(value_of(outline), body_level);
+      const int level = integer_in(value_of(outline), body_level);
       kind_known = true;
       if (level < body_level) {
         style.kind = ParagraphKind::heading;
@@ -127,7 +127,7 @@ ParagraphStyle WordStyles::resolved(const std::string& id) const {
         style.id = at;
         numbering_known = true;
       }
-      if (style.numbering_level < 0) style.numbering_level = number_of(value_of(child(numbering, "ilvl")), -1);
+      if (style.numbering_level < 0) style.numbering_level = integer_in(value_of(child(numbering, "ilvl")), -1);
     }
     at = value_of(child(node, "basedOn"));
   }

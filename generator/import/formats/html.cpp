@@ -110,11 +110,11 @@ std::string title_of(const GumboNode* page) {
 // Of many headings of the highest level, the first is the title where the page is called so.
 void settle_title(std::vector<DocumentBlock>& blocks, const std::string& title) {
   const auto first = std::find_if(blocks.begin(), blocks.end(),
-                                  [](const DocumentBlock& block) { return block.kind == BlockKind::heading; });
+                                  [](const DocumentBlock& block) { return block.kind == DocumentBlockKind::heading; });
   if (first == blocks.end() || title.empty()) return;
-  std::u32string words = plain_text(first->text);
+  std::u32string words = seen_text(first->text);
   std::replace(words.begin(), words.end(), U'\n', U' ');
-  if (comparison_key(narrow(words)) == comparison_key(title)) first->kind = BlockKind::title;
+  if (comparison_key(narrow(words)) == comparison_key(title)) first->kind = DocumentBlockKind::title;
 }
 
 }  // namespace
@@ -133,7 +133,7 @@ Result<FormatDocument> read_html(std::string_view text, ImportReport& report) {
   document.title = title_of(page->root);
   settle_title(blocks, document.title);
   find_unstyled_headings(blocks);
-  MarkdownLines lines;
+  MarkdownWriter lines;
   write_blocks(blocks, lines);
   for (const auto& [name, note] : reader.notes()) lines.note(name, note.text, note.place);
   document.lines = lines.take();

@@ -66,7 +66,7 @@ std::string_view counting_of(const GumboNode* list) {
 }
 
 unsigned span_of(const GumboNode* cell, const char* name) {
-  const int span = number_of(attribute_of(cell, name), 1);
+  const int span = integer_in(attribute_of(cell, name), 1);
   return span < 1 ? 1 : std::min(static_cast<unsigned>(span), most_span);
 }
 
@@ -249,7 +249,7 @@ void PageBlocks::walk(const GumboNode* node, int depth) {
   }
   if (const int level = heading_level(node); level > 0) return heading(node, level, depth);
   if (is_contents(node)) {
-    if (!blocks_.empty() && is_contents_title(plain_text(blocks_.back().text))) blocks_.pop_back();
+    if (!blocks_.empty() && is_contents_title(seen_text(blocks_.back().text))) blocks_.pop_back();
     contents_ = true;
     return left_out(node, "the table of contents was left out");
   }
@@ -259,7 +259,7 @@ void PageBlocks::walk(const GumboNode* node, int depth) {
     case GUMBO_TAG_OL: return list(node, depth, 0);
     case GUMBO_TAG_DL: return definitions(node, depth);
     case GUMBO_TAG_TABLE: return table(node, depth);
-    case GUMBO_TAG_PRE: return add_text(node, BlockKind::text, 0, {}, depth);
+    case GUMBO_TAG_PRE: return add_text(node, DocumentBlockKind::text, 0, {}, depth);
     default: break;
   }
   const std::string outer = std::exchange(styled_, std::string(attribute_of(node, "class")));
@@ -283,7 +283,7 @@ void PageBlocks::settle(PageText& text, std::size_t place) {
     report_.look(Certainty::certain, place, "a picture was left out; put it into figures/ where it is wanted",
                  narrow(picture));
   if (text.empty()) return;
-  const std::u32string words = plain_text(text.segments());
+  const std::u32string words = seen_text(text.segments());
   if (words.size() <= longest_step_back && (text.only_links_back() || text.lost_links() > 0) &&
       leads_through_site(words)) {
     report_.repaired(place, "what stands around the text was left out", narrow(words));
@@ -298,7 +298,7 @@ void PageBlocks::settle(PageText& text, std::size_t place) {
   blocks_.push_back(std::move(block));
 }
 
-void PageBlocks::add_text(const GumboNode* node, BlockKind kind, int level, std::u32string number, int depth) {
+void PageBlocks::add_text(const GumboNode* node, DocumentBlockKind kind, int level, std::u32string number, int depth) {
   PageText text(notes_);
   text.add(node, depth);
   const std::size_t before = blocks_.size();
@@ -319,7 +319,7 @@ void PageBlocks::heading(const GumboNode* node, int level, int depth) {
   const std::size_t before = blocks_.size();
   settle(text, element.start_pos.line);
   if (blocks_.size() == before) return;
-  blocks_.back().kind = BlockKind::heading;
+  blocks_.back().kind = DocumentBlockKind::heading;
   blocks_.back().level = level;
 }
 
@@ -328,13 +328,13 @@ void PageBlocks::list(const GumboNode* node, int depth, int list_depth) {
   const GumboElement& element = *element_of(node);
   const bool ordered = element.tag == GUMBO_TAG_OL;
   const std::string_view counting = counting_of(node);
-  int number = number_of(attribute_of(node, "start"), 1);
+  int number = integer_in(attribute_of(node, "start"), 1);
   for (unsigned at = 0; at < element.children.length; ++at) {
     const GumboNode* part = child_at(element, at);
     if (is_tag(part, {GUMBO_TAG_UL, GUMBO_TAG_OL})) {
       list(part, depth + 1, list_depth + 1);
     } else if (is_tag(part, {GUMBO_TAG_LI})) {
-      number = number_of(attribute_of(part, "value"), number);
+      number = integer_in(attribute_of(part, "value"), number);
       const std::u32string mark = ordered ? number_words(counting, number++) : std::u32string();
       item(part, depth + 1, list_depth, mark.empty() ? mark : mark + U".");
     } else {
@@ -362,7 +362,7 @@ void PageBlocks::item(const GumboNode* node, int depth, int list_depth, const st
   const std::size_t before = blocks_.size();
   settle(text, element.start_pos.line);
   if (blocks_.size() > before) {
-    blocks_.back().kind = number.empty() ? BlockKind::item : BlockKind::numbered;
+    blocks_.back().kind = number.empty() ? DocumentBlockKind::item : DocumentBlockKind::numbered;
     blocks_.back().level = list_depth;
     blocks_.back().number = number;
   }
@@ -374,7 +374,7 @@ void PageBlocks::definitions(const GumboNode* node, int depth) {
   const GumboElement& element = *element_of(node);
   int level = 2;
   for (auto block = blocks_.rbegin(); block != blocks_.rend(); ++block)
-    if (block->kind == BlockKind::heading) {
+    if (block->kind == DocumentBlockKind::heading) {
       level = std::min(block->level + 1, 6);
       break;
     }
@@ -498,7 +498,7 @@ void PageBlocks::table(const GumboNode* node, int depth) {
   }
   for (unsigned at = 0; at < element.children.length; ++at)
     if (is_tag(child_at(element, at), {GUMBO_TAG_CAPTION}))
-      add_text(child_at(element, at), BlockKind::text, 0, {}, depth);
+      add_text(child_at(element, at), DocumentBlockKind::text, 0, {}, depth);
   // Headings down the side and more than one column beside them: the rows are columns.
   if (headed_rows && columns > 2) {
     TableCells turned(columns, std::vector<std::vector<Segment>>(block.rows.size()));
@@ -508,7 +508,7 @@ void PageBlocks::table(const GumboNode* node, int depth) {
     block.rows = std::move(turned);
     places.assign(columns, places.front());
   }
-  block.kind = BlockKind::table;
+  block.kind = DocumentBlockKind::table;
   block.place = element.start_pos.line;
   block.row_places = std::move(places);
   blocks_.push_back(std::move(block));

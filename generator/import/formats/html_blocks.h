@@ -35,7 +35,7 @@ class PageBlocks {
   void children(const GumboNode* node, int depth);
   void flush();
   void settle(PageText& text, std::size_t place);
-  void add_text(const GumboNode* node, BlockKind kind, int level, std::u32string number, int depth);
+  void add_text(const GumboNode* node, DocumentBlockKind kind, int level, std::u32string number, int depth);
   void heading(const GumboNode* node, int level, int depth);
   void list(const GumboNode* node, int depth, int list_depth);
   void item(const GumboNode* node, int depth, int list_depth, const std::u32string& number);

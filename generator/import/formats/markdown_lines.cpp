@@ -88,7 +88,7 @@ std::u32string cell_of(const std::vector<Segment>& segments) {
 
 }  // namespace
 
-std::u32string plain_text(const std::vector<Segment>& segments) {
+std::u32string seen_text(const std::vector<Segment>& segments) {
   std::u32string text;
   for (const Segment& segment : segments)
     if (segment.kind != SegmentKind::note) text += segment.text;
@@ -111,7 +111,7 @@ std::vector<Segment> joined_paragraphs(const std::vector<std::vector<Segment>>& 
   return joined;
 }
 
-void MarkdownLines::add(std::u32string text, std::size_t place, bool after_blank, int indent) {
+void MarkdownWriter::add(std::u32string text, std::size_t place, bool after_blank, int indent) {
   SourceLine line;
   line.number = place;
   line.text = std::move(text);
@@ -124,19 +124,19 @@ void MarkdownLines::add(std::u32string text, std::size_t place, bool after_blank
   lines_.push_back(std::move(line));
 }
 
-void MarkdownLines::add_paragraph(std::vector<std::u32string> lines, std::size_t place, bool after_blank, int indent) {
+void MarkdownWriter::add_paragraph(std::vector<std::u32string> lines, std::size_t place, bool after_blank, int indent) {
   for (std::size_t at = 0; at < lines.size(); ++at) {
     add(std::move(lines[at]), place, after_blank && at == 0, indent);
     lines_.back().hard_break_before = at > 0;
   }
 }
 
-void MarkdownLines::heading(int level, const std::u32string& label, const std::u32string& gap,
-                            const std::vector<Segment>& title, std::size_t place) {
+void MarkdownWriter::heading(int level, const std::u32string& label, const std::u32string& gap,
+                             const std::vector<Segment>& title, std::size_t place) {
   std::vector<Segment> words;
   std::vector<Segment> notes;
   for (const Segment& segment : title) (segment.kind == SegmentKind::note ? notes : words).push_back(segment);
-  const std::u32string text = escaped(trimmed(without_line_feeds(plain_text(words))));
+  const std::u32string text = escaped(trimmed(without_line_feeds(seen_text(words))));
   if (text.empty() && label.empty()) return;
   const std::u32string_view before = trimmed(label);
   std::u32string line(static_cast<std::size_t>(std::clamp(level, 1, 6)), U'#');
@@ -149,12 +149,13 @@ void MarkdownLines::heading(int level, const std::u32string& label, const std::u
   before_ = Block::other;
 }
 
-void MarkdownLines::paragraph(const std::vector<Segment>& segments, std::size_t place) {
+void MarkdownWriter::paragraph(const std::vector<Segment>& segments, std::size_t place) {
   add_paragraph(lines_of(segments), place, true);
   before_ = Block::other;
 }
 
-void MarkdownLines::item(int depth, std::u32string_view mark, const std::vector<Segment>& segments, std::size_t place) {
+void MarkdownWriter::item(int depth, std::u32string_view mark, const std::vector<Segment>& segments,
+                          std::size_t place) {
   std::vector<std::u32string> lines = lines_of(segments);
   if (lines.empty()) return;
   lines.front() = std::u32string(mark) + U" " + lines.front();
@@ -164,7 +165,7 @@ void MarkdownLines::item(int depth, std::u32string_view mark, const std::vector<
   before_ = Block::item;
 }
 
-void MarkdownLines::marked(int depth, const std::u32string& mark, std::vector<Segment> segments, std::size_t place) {
+void MarkdownWriter::marked(int depth, const std::u32string& mark, std::vector<Segment> segments, std::size_t place) {
   if (depth > 0 && before_ == Block::item) {
     segments.insert(segments.begin(), {SegmentKind::text, mark + U" ", {}});
     item(depth, U"-", segments, place);
@@ -181,7 +182,7 @@ void MarkdownLines::marked(int depth, const std::u32string& mark, std::vector<Se
   before_ = Block::marked;
 }
 
-void MarkdownLines::table(const TableCells& rows, const std::vector<std::size_t>& places) {
+void MarkdownWriter::table(const TableCells& rows, const std::vector<std::size_t>& places) {
   std::size_t columns = 0;
   for (const auto& row : rows) columns = std::max(columns, row.size());
   for (std::size_t at = 0; at < rows.size(); ++at) {
@@ -197,7 +198,7 @@ void MarkdownLines::table(const TableCells& rows, const std::vector<std::size_t>
   before_ = Block::other;
 }
 
-void MarkdownLines::note(std::u32string_view name, const std::vector<Segment>& segments, std::size_t place) {
+void MarkdownWriter::note(std::u32string_view name, const std::vector<Segment>& segments, std::size_t place) {
   std::u32string text;
   for (const std::u32string& line : lines_of(segments)) text = joined(text, line);
   if (text.empty()) return;

@@ -20,7 +20,7 @@ struct Segment {
 };
 
 // The words alone, without notes.
-std::u32string plain_text(const std::vector<Segment>& segments);
+std::u32string seen_text(const std::vector<Segment>& segments);
 // Whether no word is seen.
 bool is_blank_text(const std::vector<Segment>& segments);
 // Several paragraphs of a table's cell in one, parted by line feeds.
@@ -28,7 +28,7 @@ std::vector<Segment> joined_paragraphs(const std::vector<std::vector<Segment>>& 
 
 using TableCells = std::vector<std::vector<std::vector<Segment>>>;  // rows of cells of segments
 
-class MarkdownLines {
+class MarkdownWriter {
  public:
   // A level beyond 6 is 6.  The label is the number that the format computed; notes of the title go below it.
   void heading(int level, const std::u32string& label, const std::u32string& gap, const std::vector<Segment>& title,

@@ -102,7 +102,7 @@ bool is_on(const pugi::xml_node& node) {
   return value != "0" && value != "false" && value != "off" && value != "none";
 }
 
-int number_of(std::string_view digits, int otherwise) {
+int integer_in(std::string_view digits, int otherwise) {
   int number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   return error == std::errc() && end == digits.data() + digits.size() ? number : otherwise;

@@ -48,6 +48,6 @@ std::string_view value_of(const pugi::xml_node& node);  // of its attribute `val
 // A switch such as `<w:b/>`: on unless its value says otherwise.  Requires: the node is there.
 bool is_on(const pugi::xml_node& node);
 // Digits as a number, within int; `otherwise` for anything else.
-int number_of(std::string_view digits, int otherwise);
+int integer_in(std::string_view digits, int otherwise);
 
 }  // namespace hakusho::imports

@@ -15,7 +15,7 @@ constexpr std::size_t longest_heading = 60;  // characters
 constexpr double larger = 1.15;              // times the size of the text
 
 bool reads_like_heading(const DocumentBlock& block) {
-  const std::u32string plain = plain_text(block.text);
+  const std::u32string plain = seen_text(block.text);
   const std::u32string_view text = trimmed(plain);
   if (text.empty() || text.size() > longest_heading) return false;
   return text.find(U'\n') == std::u32string_view::npos &&
@@ -27,7 +27,7 @@ bool reads_like_heading(const DocumentBlock& block) {
 int text_size(const std::vector<DocumentBlock>& blocks) {
   std::map<int, std::size_t> count;
   for (const DocumentBlock& block : blocks)
-    if (block.kind == BlockKind::text && !block.bold) count[block.size] += plain_text(block.text).size();
+    if (block.kind == DocumentBlockKind::text && !block.bold) count[block.size] += seen_text(block.text).size();
   const auto most =
       std::max_element(count.begin(), count.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == count.end() ? 0 : most->first;
@@ -40,7 +40,7 @@ bool find_by_look(std::vector<DocumentBlock>& blocks) {
   std::size_t paragraphs = 0;
   for (std::size_t at = 0; at < blocks.size(); ++at) {
     const DocumentBlock& block = blocks[at];
-    if (block.kind != BlockKind::text && block.kind != BlockKind::numbered) continue;
+    if (block.kind != DocumentBlockKind::text && block.kind != DocumentBlockKind::numbered) continue;
     ++paragraphs;
     const bool large = usual > 0 && block.size >= usual * larger;
     if ((!block.bold && !large) || !reads_like_heading(block) || at + 1 == blocks.size()) continue;
@@ -54,7 +54,7 @@ bool find_by_look(std::vector<DocumentBlock>& blocks) {
   for (const std::size_t at : found) {
     DocumentBlock& block = blocks[at];
     const auto level = static_cast<int>(std::distance(sizes.begin(), sizes.find(block.size))) + 1;
-    block.kind = titled && at == found.front() ? BlockKind::title : BlockKind::heading;
+    block.kind = titled && at == found.front() ? DocumentBlockKind::title : DocumentBlockKind::heading;
     block.level = level - (titled ? 1 : 0);
   }
   return true;
@@ -65,15 +65,15 @@ void find_by_numbering(std::vector<DocumentBlock>& blocks) {
   std::vector<std::size_t> found;
   std::size_t with_text = 0;
   for (std::size_t at = 0; at < blocks.size(); ++at) {
-    if (blocks[at].kind != BlockKind::numbered || !reads_like_heading(blocks[at])) continue;
+    if (blocks[at].kind != DocumentBlockKind::numbered || !reads_like_heading(blocks[at])) continue;
     found.push_back(at);
     if (at + 1 < blocks.size() &&
-        (blocks[at + 1].kind != BlockKind::numbered || blocks[at + 1].level > blocks[at].level))
+        (blocks[at + 1].kind != DocumentBlockKind::numbered || blocks[at + 1].level > blocks[at].level))
       ++with_text;
   }
   if (found.size() < 3 || with_text * 4 < found.size() * 3) return;
   for (const std::size_t at : found) {
-    blocks[at].kind = BlockKind::heading;
+    blocks[at].kind = DocumentBlockKind::heading;
     ++blocks[at].level;
   }
 }
@@ -87,7 +87,7 @@ bool find_by_style(std::vector<DocumentBlock>& blocks) {
   };
   std::map<std::string, Style> styles;
   for (std::size_t at = 0; at < blocks.size(); ++at) {
-    if (blocks[at].kind != BlockKind::text || blocks[at].styled.empty()) continue;
+    if (blocks[at].kind != DocumentBlockKind::text || blocks[at].styled.empty()) continue;
     Style& style = styles[blocks[at].styled];
     ++style.lines;
     const bool text_below = at + 1 < blocks.size() && blocks[at + 1].styled != blocks[at].styled;
@@ -97,10 +97,10 @@ bool find_by_style(std::vector<DocumentBlock>& blocks) {
   bool found = false;
   for (DocumentBlock& block : blocks) {
     const auto style = styles.find(block.styled);
-    if (block.kind != BlockKind::text || style == styles.end()) continue;
+    if (block.kind != DocumentBlockKind::text || style == styles.end()) continue;
     if (style->second.lines < 2 || style->second.like_headings < style->second.lines) continue;
     if (style->second.level == 0) style->second.level = ++levels;
-    block.kind = BlockKind::heading;
+    block.kind = DocumentBlockKind::heading;
     block.level = style->second.level;
     found = true;
   }
@@ -111,8 +111,9 @@ bool find_by_style(std::vector<DocumentBlock>& blocks) {
 
 void find_unstyled_headings(std::vector<DocumentBlock>& blocks) {
   // A single heading may be the title.
-  const auto headings = std::count_if(blocks.begin(), blocks.end(),
-                                      [](const DocumentBlock& block) { return block.kind == BlockKind::heading; });
+  const auto headings = std::count_if(blocks.begin(), blocks.end(), [](const DocumentBlock& block) {
+    return block.kind == DocumentBlockKind::heading;
+  });
   if (headings < 2 && !find_by_look(blocks) && !find_by_style(blocks)) find_by_numbering(blocks);
 }
 

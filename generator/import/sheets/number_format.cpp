@@ -218,7 +218,7 @@ std::string NumberFormat::number(double value, DateSystem dates) const {
   if (section == nullptr) return narrow(general_number(value));
   if (has(*section,
           {FormatTokenKind::date, FormatTokenKind::time, FormatTokenKind::elapsed, FormatTokenKind::half_day}))
-    return narrow(trimmed(shown_date(*section, value, dates)));
+    return narrow(trimmed(date_as_shown(*section, value, dates)));
   const bool number = has(*section, {FormatTokenKind::digit});
   std::u32string shown;
   if (number) {

@@ -68,6 +68,6 @@ std::u32string general_number(double value);
 // Requires: the section holds no date or time.  The value is not negative.
 std::u32string shown_digits(const FormatSection& section, double value);
 // Requires: the section holds a date or a time.
-std::u32string shown_date(const FormatSection& section, double serial, DateSystem dates);
+std::u32string date_as_shown(const FormatSection& section, double serial, DateSystem dates);
 
 }  // namespace hakusho::imports

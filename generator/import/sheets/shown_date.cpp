@@ -165,7 +165,7 @@ class DateText {
 
 }  // namespace
 
-std::u32string shown_date(const FormatSection& section, double serial, DateSystem dates) {
+std::u32string date_as_shown(const FormatSection& section, double serial, DateSystem dates) {
   if (!(serial >= 0) || serial > last_serial) return general_number(serial);
   bool half_days = false;
   bool fractions = false;

@@ -39,8 +39,8 @@ std::set<std::size_t> hidden_columns(const pugi::xml_node& columns) {
   std::set<std::size_t> hidden;
   for (const pugi::xml_node& column : columns.children()) {
     if (!is_true(attribute(column, "hidden"))) continue;
-    const int first = number_of(attribute(column, "min"), 0);
-    const int last = std::min(number_of(attribute(column, "max"), 0), static_cast<int>(most_hidden_columns));
+    const int first = integer_in(attribute(column, "min"), 0);
+    const int last = std::min(integer_in(attribute(column, "max"), 0), static_cast<int>(most_hidden_columns));
     for (int at = std::max(first, 1); at <= last; ++at) hidden.insert(static_cast<std::size_t>(at - 1));
   }
   return hidden;
@@ -103,7 +103,7 @@ class Workbook {
     const std::string_view type = attribute(cell, "t");
     const std::string value = child(cell, "v").child_value();
     static const CellLook plain;
-    const auto style = static_cast<std::size_t>(number_of(attribute(cell, "s"), 0));
+    const auto style = static_cast<std::size_t>(integer_in(attribute(cell, "s"), 0));
     const CellLook& look = style < looks_.size() ? looks_[style] : plain;
     CellText text;
     if (type == "inlineStr") {
@@ -137,7 +137,7 @@ class Workbook {
     for (const pugi::xml_node& node : child(root, "sheetData").children()) {
       if (local_name(node) != "row" || table.rows.size() >= most_rows || cells_ > most_cells) continue;
       SourceRow row;
-      const int written = number_of(attribute(node, "r"), 0);
+      const int written = integer_in(attribute(node, "r"), 0);
       number = written > 0 ? before_ + static_cast<std::size_t>(written) : number + 1;
       row.number = number;
       const bool hidden_row = is_true(attribute(node, "hidden"));

@@ -18,19 +18,19 @@ bool is_struck(const pugi::xml_node& font) {
 std::vector<CellLook> cell_looks(const pugi::xml_node& root) {
   std::map<int, std::string> codes;
   for (const pugi::xml_node& format : child(root, "numFmts").children())
-    codes[number_of(attribute(format, "numFmtId"), -1)] = attribute(format, "formatCode");
+    codes[integer_in(attribute(format, "numFmtId"), -1)] = attribute(format, "formatCode");
   std::vector<bool> struck;
   for (const pugi::xml_node& font : child(root, "fonts").children()) struck.push_back(is_struck(font));
   std::map<int, NumberFormat> formats;
   std::vector<CellLook> looks;
   for (const pugi::xml_node& style : child(root, "cellXfs").children()) {
-    const int id = number_of(attribute(style, "numFmtId"), 0);
+    const int id = integer_in(attribute(style, "numFmtId"), 0);
     auto format = formats.find(id);
     if (format == formats.end()) {
       const auto code = codes.find(id);
       format = formats.emplace(id, NumberFormat(code == codes.end() ? built_in_format(id) : code->second)).first;
     }
-    const auto font = static_cast<std::size_t>(number_of(attribute(style, "fontId"), 0));
+    const auto font = static_cast<std::size_t>(integer_in(attribute(style, "fontId"), 0));
     looks.push_back({format->second, font < struck.size() && struck[font]});
   }
   return looks;
