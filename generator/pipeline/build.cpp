@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "base/parallel.h"
+#include "model/address.h"
 #include "pipeline/compile.h"
 #include "pipeline/design.h"
 #include "pipeline/examine.h"
@@ -102,11 +103,10 @@ Outcome compile_all(std::vector<Job>& jobs, const std::vector<Vendor>& vendors, 
 }
 
 // Earlier revisions and Markdown are not for search engines.
-bool is_indexed(const publish::PageRecord& page, const Entry& entry) {
-  if (!page.path.ends_with(".html")) return false;
-  const std::string folder = "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/";
-  const std::string name = page.path.substr(folder.size());
-  return name.find('/') == std::string::npos || name.starts_with("diff/");
+bool is_indexed(const publish::PageRecord& page) {
+  const std::optional<PageAddress> address = parse_path(page.path);
+  if (!address || address->format != Format::html) return false;
+  return address->kind != PageKind::layout || address->version.empty();
 }
 
 // What the whitepapers export, and what was found in them.
@@ -117,7 +117,7 @@ Linked gather(std::vector<Job>& jobs, Diagnostics& found) {
     publish::Compiled& compiled = job.compiled;
     if (compiled.entry.vendor.empty()) continue;
     for (const publish::PageRecord& page : compiled.pages)
-      if (is_indexed(page, compiled.entry)) linked.indexed_paths.push_back(page.path);
+      if (is_indexed(page)) linked.indexed_paths.push_back(page.path);
     linked.entries.push_back(std::move(compiled.entry));
     for (Entry& entry : compiled.past) linked.past.push_back(std::move(entry));
   }
@@ -165,7 +165,7 @@ Result<BuildReport> build(const Project& project, Diagnostics found, const Build
   attach_sources(*files.source, found);
   if (found.has_errors()) return BuildReport{std::move(found), std::nullopt};
   if (Outcome done =
-          link_site(linked, vendors, pages, files, design, common, request.today, design_key, sink, cache, threads);
+          link_site({linked, vendors, pages, files, design, common, request.today, design_key, threads}, sink, cache);
       !done)
     return done.failure();
 

@@ -48,9 +48,8 @@ check::CheckContext context_of(const WhitepaperSources& sources, const Examined&
   const Revisions& revisions = *examined.revisions;
   const std::vector<KnownState>& states = examined.comparisons.states;
   check::CheckContext context{design.catalogs};
-  context.labels = !states.empty() && states.back().whitepaper == &revisions.working
-                       ? states.back().numbers
-                       : printed_numbers(revisions.working, design.layouts, design.catalogs, design.words);
+  context.labels = states.empty() ? printed_numbers(revisions.working, design.layouts, design.catalogs, design.words)
+                                  : states.back().numbers();
   for (const PastRevision& past : revisions.past)
     if (past.whitepaper)
       for (const SectionAt& at : sections_in_order(*past.whitepaper)) context.earlier.insert(at.section->id);

@@ -8,7 +8,7 @@
 #include "base/files.h"
 #include "base/parallel.h"
 #include "base/text.h"
-#include "model/catalog.h"
+#include "model/address.h"
 #include "publish/compiled.h"
 #include "read/site_page.h"
 #include "registry/registry.h"
@@ -57,7 +57,7 @@ void check_links(const std::vector<Entry>& entries, Diagnostics& found) {
 
 namespace {
 
-// Files that are made together, from whatever room.
+// Files of the registry or the search that are made together.
 struct Plan {
   std::string name;
   std::string digest;
@@ -108,7 +108,8 @@ std::vector<Plan> plans_of(const registry::RegistryInput& input, const Design& d
   return plans;
 }
 
-// The plan's files, kept where they are known to be the same and still stand.
+// Keeps the plan's files when their digest is the one of the last run and they are still published; makes them
+// otherwise.
 Result<publish::MadeFiles> take_or_make(const Plan& plan, const publish::MadeFiles* last, publish::Sink& sink) {
   const bool same = last != nullptr && last->digest == plan.digest &&
                     std::all_of(last->files.begin(), last->files.end(),
@@ -132,7 +133,7 @@ Outcome put_all(const std::vector<Page>& pages, publish::Sink& sink) {
   return Done{};
 }
 
-// What a browser, a server or a search engine asks for, and what the site brings along.
+// Feeds, files for servers and search engines, the theme's assets, and site/static/.
 Outcome put_files(const registry::RegistryInput& input, const std::vector<std::string>& indexed,
                   const ProjectFiles& files, const Design& design, publish::Sink& sink) {
   if (Outcome put = put_all(registry::make_site_files(input, indexed), sink); !put) return put;
@@ -144,7 +145,7 @@ Outcome put_files(const registry::RegistryInput& input, const std::vector<std::s
   return Done{};
 }
 
-// Every page that search engines are told of, in byte order.
+// The pages of the sitemap, in byte order.
 std::vector<std::string> indexed_pages(const Linked& linked, const std::vector<Plan>& plans) {
   std::vector<std::string> indexed = linked.indexed_paths;
   for (const Plan& plan : plans)
@@ -177,20 +178,19 @@ std::vector<SitePage> read_site_pages(const ProjectFiles& files, Diagnostics& fo
   return pages;
 }
 
-Outcome link_site(const Linked& linked, const std::vector<Vendor>& vendors, const std::vector<SitePage>& pages,
-                  const ProjectFiles& files, const Design& design, const View& common, const Date& today,
-                  const std::string& key, publish::Sink& sink, const publish::Cache& cache, unsigned threads) {
-  const registry::RegistryInput input{design.site,
+Outcome link_site(const LinkInput& input, publish::Sink& sink, const publish::Cache& cache) {
+  const Design& design = input.design;
+  const registry::RegistryInput pages{design.site,
                                       design.words,
                                       design.catalogs,
-                                      vendors,
-                                      linked.entries,
-                                      linked.past,
-                                      own_pages(pages, design.words),
-                                      contacts_of(vendors, design.words),
-                                      today};
-  const std::vector<Plan> plans = plans_of(input, design, common, threads);
-  const publish::MadeByPlan last = read_made(cache, key);
+                                      input.vendors,
+                                      input.linked.entries,
+                                      input.linked.past,
+                                      own_pages(input.pages, design.words),
+                                      contacts_of(input.vendors, design.words),
+                                      input.today};
+  const std::vector<Plan> plans = plans_of(pages, design, input.common, input.threads);
+  const publish::MadeByPlan last = read_made(cache, input.design_key);
   std::vector<publish::MadeFiles> made(plans.size());
   std::mutex mutex;
   Outcome outcome = Done{};
@@ -201,9 +201,10 @@ Outcome link_site(const Linked& linked, const std::vector<Vendor>& vendors, cons
     made[at] = std::move(*done);
     return Done{};
   };
-  for_each_index(plans.size() + 1, threads, [&](std::size_t at) {
-    const Outcome done =
-        at < plans.size() ? make_plan(at) : put_files(input, indexed_pages(linked, plans), files, design, sink);
+  for_each_index(plans.size() + 1, input.threads, [&](std::size_t at) {
+    const Outcome done = at < plans.size()
+                             ? make_plan(at)
+                             : put_files(pages, indexed_pages(input.linked, plans), input.files, design, sink);
     if (done) return;
     const std::lock_guard guard(mutex);
     outcome = done;
@@ -212,7 +213,7 @@ Outcome link_site(const Linked& linked, const std::vector<Vendor>& vendors, cons
 
   publish::MadeByPlan keep;
   for (std::size_t at = 0; at < plans.size(); ++at) keep.emplace(plans[at].name, std::move(made[at]));
-  cache.store("linked", key, publish::to_bytes(keep));
+  cache.store("linked", input.design_key, publish::to_bytes(keep));
   return Done{};
 }
 

@@ -1,6 +1,6 @@
-// Links the site: the pages across whitepapers, from what each whitepaper exports.
+// Links the site: makes the pages across whitepapers from what each whitepaper exports.
 //
-// Whether the target of a link to another whitepaper exists is asked here, where all of them are known.
+// Links between whitepapers are checked here, where all whitepapers are known.
 #pragma once
 
 #include <string>
@@ -17,23 +17,34 @@
 
 namespace hakusho::pipeline {
 
-// Links to whitepapers or sections that are not there: `app/missing-target`.
+// Reports links to whitepapers or sections that do not exist: `app/missing-target`.
 void check_links(const std::vector<Entry>& entries, Diagnostics& found);
 
-// What is linked: everything that was compiled, in the order in which it is shown.
+// What the compiled whitepapers export, in the order in which they are shown.
 struct Linked {
   std::vector<Entry> entries;
-  std::vector<Entry> past;
-  std::vector<std::string> indexed_paths;  // of the compiled pages that search engines may list
+  std::vector<Entry> past;                 // of earlier revisions
+  std::vector<std::string> indexed_paths;  // the compiled pages that belong in the sitemap
 };
 
-// Puts home, vendor, control, coverage and search pages, feeds, the site's own pages and assets into the sink; what did
-// not change since the last run is kept and not made again.  `key` stands for templates, words and the site.
-Outcome link_site(const Linked& linked, const std::vector<Vendor>& vendors, const std::vector<SitePage>& pages,
-                  const ProjectFiles& files, const Design& design, const View& common, const Date& today,
-                  const std::string& key, publish::Sink& sink, const publish::Cache& cache, unsigned threads);
+// Everything that the linked pages are made from.  Requires: it outlives the call.
+struct LinkInput {
+  const Linked& linked;
+  const std::vector<Vendor>& vendors;  // in the order in which they are shown
+  const std::vector<SitePage>& pages;  // see read_site_pages
+  const ProjectFiles& files;
+  const Design& design;
+  const View& common;      // see render::common_view
+  Date today;              // pages say how long ago a revision was
+  std::string design_key;  // see design_digest; files made with another one are made again
+  unsigned threads = 0;    // 0: one for each core
+};
 
-// site/pages/*.md, in the order in which they are shown.
+// Puts home, vendor, control, coverage and search pages, feeds, the site's own pages and assets into the sink; keeps
+// those that did not change since the last run.  Fails when the sink refuses a file.
+Outcome link_site(const LinkInput& input, publish::Sink& sink, const publish::Cache& cache);
+
+// Reads site/pages/*.md; in the order in which they are shown.
 std::vector<SitePage> read_site_pages(const ProjectFiles& files, Diagnostics& found);
 
 }  // namespace hakusho::pipeline
