@@ -93,7 +93,8 @@ std::string path_to_root(std::string_view page_path);
 // The shortest link from the page at `from` to the file at `to`.
 std::string relative_link(std::string_view from, std::string_view to);
 
-// The anchor of a section or control is anchor_for its id; see model/catalog.h.  Anchors inside a section whose anchor is `section`: of its parts, notes and figure.  `index` counts from 0.
+// The anchor of a section or control is anchor_for its id; see model/catalog.h.  Anchors inside a section whose anchor
+// is `section`: of its parts, notes and figure.  `index` counts from 0.
 std::string part_anchor(std::string_view section, std::size_t index);
 std::string note_anchor(std::string_view section, std::size_t index);
 std::string figure_anchor(std::string_view section);

@@ -94,8 +94,9 @@ std::vector<Plan> plans_of(const registry::RegistryInput& input, const Design& d
   std::vector<search::FilesPlan> searches;
   for_each_index(2, threads, [&](std::size_t at) {
     if (at == 0) pages = registry::plan_pages(input);
-    else searches = search::plan_search(input.entries, input.past, input.vendors, input.catalogs, design.synonyms,
-                                        design.site.language);
+    else
+      searches = search::plan_search(input.entries, input.past, input.vendors, input.catalogs, design.synonyms,
+                                     design.site.language);
   });
   std::vector<Plan> plans;
   for (registry::PagePlan& page : pages)

@@ -218,7 +218,8 @@ SynonymGroups read_synonyms(const ProjectFiles& files, const Site& site, Diagnos
   const std::string path = "templates/synonyms.yaml";
   const auto own = files.own.find(path);
   const auto file = own == files.own.end() ? files.built_in.find(path) : own;
-  for (std::vector<std::string>& group : read::read_synonyms(file->second, path, found)) groups.push_back(std::move(group));
+  for (std::vector<std::string>& group : read::read_synonyms(file->second, path, found))
+    groups.push_back(std::move(group));
   return groups;
 }
 

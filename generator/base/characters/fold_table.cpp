@@ -1,4 +1,5 @@
-// Written by tests/base/characters/write_fold_table.mjs from Unicode 17.0; a test holds it against themes/default/assets/fold.js.
+// Written by tests/base/characters/write_fold_table.mjs from Unicode 17.0; a test holds it against
+// themes/default/assets/fold.js.
 #include "base/characters/fold_table.h"
 
 namespace hakusho {
