@@ -68,12 +68,12 @@ Result<Side> find_side(const std::string& name, const pipeline::Revisions& revis
 std::string spelt(const DiffReport& report, const DiffOptions& options, const pipeline::Design& design,
                   const Vendor& vendor) {
   const render::TerminalStyle style = colour_on_output() ? render::TerminalStyle::colour : render::TerminalStyle::plain;
-  render::DiffPageOptions page{render::Format::html, design.site, vendor, design.words, {}};
+  render::DiffPageOptions page{Format::html, design.site, vendor, design.words, {}};
   switch (options.format) {
     case DiffFormat::text: return render::diff_text(report, design.words, style);
     case DiffFormat::json: return diff::diff_json(report);
     case DiffFormat::markdown:
-      page.format = render::Format::markdown;
+      page.format = Format::markdown;
       return render::render_page(design.templates,
                                  render::common_view(design.site, std::string(pipeline::program_version)), design.site,
                                  render::diff_page(report, page))

@@ -11,13 +11,13 @@ namespace hakusho::diff {
 
 namespace {
 
-// What the alignment weighs, in the unit of token weights; measured on marked pairs of texts.
+// Costs of the alignment, in the unit of token weights; tuned on annotated pairs of texts.
 constexpr float hunk_cost = 0.70f;
-constexpr float substitution_cost = 0.55f;  // of one number, id or address for another
+constexpr float substitution_cost = 0.55f;  // of replacing a number, id or address by another
 constexpr std::array<float, 5> edge_bonus = {0.0f, 0.18f, 0.30f, 0.60f, 0.60f};  // by Edge
-constexpr double least_in_common = 0.34;  // below it, three hunks and more become one
+constexpr double least_in_common = 0.34;  // below this share three or more hunks become one
 constexpr std::size_t most_cells = 4'000'000;
-constexpr std::size_t context = 64;  // equal tokens kept around what differs, to find the best edges in
+constexpr std::size_t context = 64;  // equal tokens kept around differences, among which the best edges are chosen
 constexpr float impossible = -1e9f;
 
 float bonus_before(TokenSpan tokens, std::size_t at) {
@@ -132,7 +132,8 @@ std::vector<std::uint32_t> keys_of(TokenSpan tokens) {
   return keys;
 }
 
-// For what the weighted alignment is too large for: hunks that are larger than what they share between them are joined.
+// For texts that are too large for the weighted alignment: joins hunks that are larger than the equal tokens between
+// them.
 std::vector<Hunk> join_across_little(const std::vector<Hunk>& hunks, TokenSpan before, TokenSpan after) {
   const auto size = [&](const Hunk& hunk) {
     return std::max(weight_of(before.subspan(hunk.before_begin, hunk.before_end - hunk.before_begin)),
@@ -154,7 +155,7 @@ std::vector<Hunk> join_across_little(const std::vector<Hunk>& hunks, TokenSpan b
   return joined;
 }
 
-// Too little in common: one replacement instead of confetti.
+// Joins all hunks if the texts have too little in common, since many small changes would be unreadable.
 void replace_scattered(std::vector<Hunk>& hunks, TokenSpan before, TokenSpan after) {
   if (hunks.size() < 3) return;
   const double total = weight_of(before) + weight_of(after);
@@ -171,7 +172,7 @@ bool at_sentence(TokenSpan tokens, std::size_t at) {
   return at == 0 || at >= tokens.size() || tokens[at].edge >= Edge::sentence;
 }
 
-// A replacement repeats no word at its ends, unless it replaces whole sentences.
+// Removes equal tokens from the ends of a replacement, unless it replaces whole sentences.
 void trim(Hunk& hunk, TokenSpan before, TokenSpan after) {
   if (at_sentence(before, hunk.before_begin) && at_sentence(before, hunk.before_end) &&
       at_sentence(after, hunk.after_begin) && at_sentence(after, hunk.after_end))
@@ -198,7 +199,7 @@ CommonEnds common_ends(TokenSpan before, TokenSpan after) {
   return ends;
 }
 
-// What both have in common when order does not count.
+// The weight of the common tokens, regardless of order.
 double shared_weight(TokenSpan before, TokenSpan after) {
   std::unordered_map<std::uint32_t, int> left;
   for (const TextToken& token : before) ++left[token.key];

@@ -1,8 +1,8 @@
-// Which tokens two texts share, in order; what lies between is a list of hunks.
+// Aligns the tokens of two texts; the differences between the aligned tokens are a list of hunks.
 //
-// One weighted alignment does what other engines do in three steps: every kept token earns its weight, every hunk
-// costs, and a hunk whose ends lie on the edges of phrases, clauses or sentences costs less.  Work is counted in cells
-// and steps, never in time, so the same texts give the same hunks on every machine.
+// One weighted alignment: every kept token earns its weight, every hunk has a cost, and a hunk that starts and ends at
+// the edges of phrases, clauses or sentences costs less.  Work is limited in cells and steps, never in time, so equal
+// texts give equal hunks on every machine.
 #pragma once
 
 #include <cstdint>
@@ -22,19 +22,19 @@ struct Hunk {
 };
 
 struct Hunks {
-  std::vector<Hunk> list;  // in order, none touches the next
+  std::vector<Hunk> list;  // in order, never adjacent
   bool coarse = false;     // the texts were too large to be compared in full
 };
 
 Hunks align_tokens(TokenSpan before, TokenSpan after);
 
-// The share of weight that both have in common in order, 0 to 1.  Above `most_cells` the order is not looked at.
+// The share of weight that both have in common in order, 0 to 1.  Above `most_cells` the order is ignored.
 double similarity(TokenSpan before, TokenSpan after, std::size_t most_cells = 400'000);
 
-// The hunks that are left when the removed and the added ones are marked.
+// The hunks of removed and added elements.
 std::vector<Hunk> hunks_of(const std::vector<bool>& removed, const std::vector<bool>& added);
 
-// The same with those that touch joined into one.
+// The hunks with adjacent ones joined.
 std::vector<Hunk> join_touching(const std::vector<Hunk>& hunks);
 
 }  // namespace hakusho::diff

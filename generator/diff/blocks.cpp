@@ -14,11 +14,11 @@ namespace hakusho::diff {
 namespace {
 
 constexpr double least_similar = 0.45;      // the same block, edited
-constexpr double other_place_cost = 0.05;   // of a note's text for a body's
-constexpr double weight_of_any_unit = 100;  // against that of its words, when it is asked which of two moved
+constexpr double other_owner_cost = 0.05;   // of matching a note with a body
+constexpr double weight_of_any_unit = 100;  // added to the weight of its words, to decide which of two units moved
 
-bool same_place(const TextUnit& before, const TextUnit& after) {
-  return before.place.kind == after.place.kind && before.place.name == after.place.name;
+bool same_owner(const TextUnit& before, const TextUnit& after) {
+  return before.owner.kind == after.owner.kind && before.owner.name == after.owner.name;
 }
 
 bool comparable(const TextUnit& before, const TextUnit& after) {
@@ -28,14 +28,14 @@ bool comparable(const TextUnit& before, const TextUnit& after) {
   return before.form.kind == after.form.kind || (!alone(before.form.kind) && !alone(after.form.kind));
 }
 
-// Numbers for units: the same number, the same words in the same kind of block at the same kind of place.
+// Numbers units; equal numbers mean equal words in the same kind of block and part of the section.
 class UnitNumbers {
  public:
   std::vector<std::uint32_t> number(const std::vector<TextUnit>& units) {
     std::vector<std::uint32_t> found;
     found.reserve(units.size());
     for (const TextUnit& unit : units) {
-      const auto group = groups_.emplace(std::tuple(unit.form.kind, unit.place.kind, unit.place.name),
+      const auto group = groups_.emplace(std::tuple(unit.form.kind, unit.owner.kind, unit.owner.name),
                                          static_cast<std::uint32_t>(groups_.size()));
       found.push_back(texts_.number_of(unit.text, group.first->second));
     }
@@ -43,7 +43,7 @@ class UnitNumbers {
   }
 
  private:
-  std::map<std::tuple<UnitKind, PlaceKind, std::string>, std::uint32_t> groups_;
+  std::map<std::tuple<UnitKind, OwnerKind, std::string>, std::uint32_t> groups_;
   TextNumbers texts_;
 };
 
@@ -56,7 +56,7 @@ struct Taken {
   }
 };
 
-// Old units without a partner whose words stand in the new one, edited.
+// Matches remaining old units with new ones that are edited versions of them.
 std::vector<IndexPair> similar_pairs(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after,
                                      const Taken& taken, DiffWork& work) {
   std::vector<Likeness> candidates;
@@ -66,14 +66,14 @@ std::vector<IndexPair> similar_pairs(const std::vector<TextUnit>& before, const 
       if (taken.after[j] || !comparable(before[i], after[j])) continue;
       double value = similar(before[i].text, after[j].text, least_similar, work);
       if (value == 0) continue;
-      if (!same_place(before[i], after[j])) value -= other_place_cost;
+      if (!same_owner(before[i], after[j])) value -= other_owner_cost;
       candidates.push_back({value, {i, j}});
     }
   }
   return best_pairs(std::move(candidates), before.size(), after.size());
 }
 
-// A table that stayed where it was is the same table, whatever became of its cells.
+// Matches tables at the same position, regardless of their cells.
 std::vector<IndexPair> remaining_tables(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after,
                                         const Taken& taken) {
   std::vector<IndexPair> pairs;
@@ -81,7 +81,7 @@ std::vector<IndexPair> remaining_tables(const std::vector<TextUnit>& before, con
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (taken.before[i] || before[i].form.kind != UnitKind::table) continue;
     while (j < after.size() &&
-           (taken.after[j] || after[j].form.kind != UnitKind::table || !same_place(before[i], after[j])))
+           (taken.after[j] || after[j].form.kind != UnitKind::table || !same_owner(before[i], after[j])))
       ++j;
     if (j == after.size()) break;
     pairs.push_back({i, j++});
@@ -96,7 +96,7 @@ bool ends_in_japanese(std::string_view text) {
   return !text.empty() && is_japanese(next_character(text, begin));
 }
 
-// Blocks as one text; Japanese sentences follow each other without a space.
+// Joins blocks into one text, without a space between Japanese sentences.
 std::string joined(const std::vector<TextUnit>& units, std::size_t first, std::size_t count) {
   std::string text;
   for (std::size_t each = first; each < first + count; ++each) {
@@ -123,7 +123,7 @@ UnitChange change_of(const std::vector<TextUnit>& before, const std::vector<Text
   UnitChange change;
   change.before = before[match.first.before].form;
   change.after = after[match.first.after].form;
-  change.place = after[match.first.after].place;
+  change.owner = after[match.first.after].owner;
   change.shape = shape_of(before, after, match);
   change.blocks_before = match.before_count;
   change.blocks_after = match.after_count;
@@ -172,7 +172,7 @@ std::vector<PlacedUnit> compare_units(const std::vector<TextUnit>& before, const
   }
   std::vector<bool> kept = in_order(pairs, weights);
   for (std::size_t each = 0; each < pairs.size(); ++each)
-    kept[each] = kept[each] && same_place(before[pairs[each].before], after[pairs[each].after]);
+    kept[each] = kept[each] && same_owner(before[pairs[each].before], after[pairs[each].after]);
   std::vector<PlacedUnit> placed;
   for (const ShownPlace& shown : interleave(pairs, kept, before.size(), after.size())) {
     if (shown.before && hidden.before[*shown.before]) continue;
@@ -196,7 +196,7 @@ std::vector<PlacedUnit> compare_units(const std::vector<TextUnit>& before, const
 UnitChange added_unit(const TextUnit& unit, DiffWork& work) {
   UnitChange change;
   change.before = change.after = unit.form;
-  change.place = unit.place;
+  change.owner = unit.owner;
   change.presence = Presence::added;
   if (unit.form.kind == UnitKind::table) change.table = compare_tables({}, unit.grid, work);
   else change.text = added_text(unit.text.cut.text);
@@ -206,7 +206,7 @@ UnitChange added_unit(const TextUnit& unit, DiffWork& work) {
 UnitChange removed_unit(const TextUnit& unit, DiffWork& work) {
   UnitChange change;
   change.before = change.after = unit.form;
-  change.place = unit.place;
+  change.owner = unit.owner;
   change.presence = Presence::removed;
   if (unit.form.kind == UnitKind::table) change.table = compare_tables(unit.grid, {}, work);
   else change.text = removed_text(unit.text.cut.text);
@@ -217,7 +217,7 @@ UnitChange edited_unit(const TextUnit& before, const TextUnit& after, DiffWork& 
   UnitChange change;
   change.before = before.form;
   change.after = after.form;
-  change.place = after.place;
+  change.owner = after.owner;
   if (before.form.kind != after.form.kind) change.shape = UnitShape::restructured;
   if (after.form.kind == UnitKind::table) change.table = compare_tables(before.grid, after.grid, work);
   else change.text = compare_texts(before.text.cut, after.text.cut, work.vocabulary);

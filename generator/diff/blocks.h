@@ -1,4 +1,4 @@
-// The units of a section against those of its next version: kept, edited, moved, split, merged, gone, new.
+// Compares the units of two versions of a section: kept, edited, moved, split, merged, removed, added.
 #pragma once
 
 #include <vector>
@@ -9,24 +9,24 @@
 
 namespace hakusho::diff {
 
-// Sorted by the old place; no unit is in two matches.
+// Sorted by the old position; no unit is in two matches.
 std::vector<UnitMatch> match_units(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after,
                                    DiffWork& work);
 
-// A unit of the report and where it was taken from, for what is looked for in other sections.
+// A unit of the report with its source, so that removed units can be found in other sections.
 struct PlacedUnit {
   UnitChange change;
-  const TextUnit* before = nullptr;  // of one that is gone
-  const TextUnit* after = nullptr;   // of one that is new
+  const TextUnit* before = nullptr;  // of a removed unit
+  const TextUnit* after = nullptr;   // of an added unit
 };
 
-// In the order in which they are shown.
+// In display order.
 std::vector<PlacedUnit> compare_units(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after,
                                       DiffWork& work);
 
 UnitChange added_unit(const TextUnit& unit, DiffWork& work);
 UnitChange removed_unit(const TextUnit& unit, DiffWork& work);
-// Form, text and table of the pair.
+// Compares form, text and table of the pair.
 UnitChange edited_unit(const TextUnit& before, const TextUnit& after, DiffWork& work);
 
 }  // namespace hakusho::diff

@@ -1,4 +1,4 @@
-// Values that are no prose: status, responsibility, answer, controls of a section; title and provenance of a document.
+// Compares values that are not prose: status, answer and controls of a section; title and provenance of a document.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace hakusho::diff {
 
-// Those that differ.  `before` or `after` may be null: then all that are set on the other side.
+// The fields that differ.  If `before` or `after` is null, all fields that are set on the other side.
 std::vector<UnitChange> compare_fields(const Section* before, const Section* after, const std::string& language);
 
 std::vector<UnitChange> compare_fields(const Whitepaper& before, const Whitepaper& after);

@@ -35,12 +35,12 @@ std::string_view name_of(UnitKind kind) {
   return "";
 }
 
-std::string_view name_of(PlaceKind kind) {
+std::string_view name_of(OwnerKind kind) {
   switch (kind) {
-    case PlaceKind::body: return "body";
-    case PlaceKind::part: return "part";
-    case PlaceKind::note: return "note";
-    case PlaceKind::responsibilities: return "responsibilities";
+    case OwnerKind::body: return "body";
+    case OwnerKind::part: return "part";
+    case OwnerKind::note: return "note";
+    case OwnerKind::responsibilities: return "responsibilities";
   }
   return "";
 }
@@ -133,9 +133,9 @@ Json json_of(const UnitChange& unit) {
   json["kinds"] = json_of(kinds_of(unit));
   set(json, "anchor", unit.anchor);
   if (unit.field != Field::none) json["field"] = name_of(unit.field);
-  if (unit.place.kind != PlaceKind::body) {
-    json["place"] = name_of(unit.place.kind);
-    set(json, "place_name", unit.place.name);
+  if (unit.owner.kind != OwnerKind::body) {
+    json["place"] = name_of(unit.owner.kind);
+    set(json, "place_name", unit.owner.name);
   }
   set(json, "from_section", unit.from_section);
   set(json, "to_section", unit.to_section);

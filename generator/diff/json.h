@@ -1,4 +1,4 @@
-// A comparison as JSON, for programs: what changed, nothing that stayed.
+// A comparison as JSON, for programs: the changes only.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace hakusho::diff {
 
-// Two spaces of indent, keys in a fixed order, a line feed at the end.  Texts have their marks spelt as in Markdown.
+// Two spaces of indent, keys in a fixed order, a line feed at the end.  Formatting in texts is written as Markdown.
 std::string diff_json(const DiffReport& report);
 
 }  // namespace hakusho::diff

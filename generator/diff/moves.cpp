@@ -5,7 +5,7 @@ namespace hakusho::diff {
 namespace {
 
 constexpr double least_similar = 0.72;
-constexpr std::size_t least_tokens = 5;  // a shorter paragraph is met by chance
+constexpr std::size_t least_tokens = 5;  // shorter paragraphs are equal by chance
 
 bool may_move(const LooseUnit& loose) { return loose.text->text.cut.tokens.size() >= least_tokens; }
 

@@ -1,4 +1,4 @@
-// Paragraphs that left one section and stand in another.
+// Finds paragraphs that moved from one section to another.
 #pragma once
 
 #include <vector>
@@ -8,15 +8,16 @@
 
 namespace hakusho::diff {
 
-// A unit of a report that is gone or new, with where it was taken from.
+// A removed or added unit of a report, with its source.
 struct LooseUnit {
   std::size_t section = 0;  // index in the report
   std::size_t unit = 0;     // index in that section
   const TextUnit* text = nullptr;
 };
 
-// Turns what is gone here and new there into a move: the new place says what was edited on the way and where it came
-// from, the old place where it went.  Requires: both lists in reading order, their units in `sections`.
+// Turns a removal in one section and an addition in another into a move: the new position reports edits and the section
+// it came from, the old position the section it went to.  Requires: both lists in reading order, their units in
+// `sections`.
 void join_moved(std::vector<SectionChange>& sections, const std::vector<LooseUnit>& gone,
                 const std::vector<LooseUnit>& fresh, DiffWork& work);
 

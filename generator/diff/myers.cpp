@@ -17,7 +17,7 @@ struct Snake {
   int end_y = 0;
 };
 
-// The part of both sequences that is looked at.
+// The current part of both sequences.
 struct Box {
   int before = 0;
   int before_end = 0;
@@ -27,7 +27,7 @@ struct Box {
   int height() const { return after_end - after; }
 };
 
-// How far each diagonal was reached with so many differences.
+// The furthest point on each diagonal for the current number of differences.
 class Front {
  public:
   explicit Front(int most) : centre_(most + 2), reached_(static_cast<std::size_t>(2 * most + 5), unreached) {}
@@ -43,7 +43,7 @@ class Front {
     (*this)[differences + 1] = unreached;
     (*this)[-differences - 1] = unreached;
   }
-  // The furthest place on a diagonal with one more difference than its neighbours; unreached when it leaves the box.
+  // The furthest point on a diagonal with one more difference than its neighbours; unreached if outside the box.
   int step(int diagonal, int width, int height) {
     const int right = (*this)[diagonal - 1] == unreached ? unreached : (*this)[diagonal - 1] + 1;
     const int down = (*this)[diagonal + 1];
@@ -110,7 +110,7 @@ class Search {
 
   enum class Direction { forward, backward };
 
-  // One more difference from one side; the snake in which it meets the other side.
+  // Adds one difference from one side; returns the snake in which it meets the other side.
   std::optional<Snake> advance(const Box& box, int differences, Direction direction) {
     Front& own = direction == Direction::forward ? forward_ : backward_;
     Front& other = direction == Direction::forward ? backward_ : forward_;

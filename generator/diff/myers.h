@@ -1,7 +1,7 @@
 // The shortest edit script of two sequences, in linear space, up to a bound.
 //
-// E. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1, 1986, section 4b.  Where more than the
-// bound differs, the rest is replaced as a whole and `coarse` is set.
+// E. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1, 1986, section 4b.  If the
+// differences exceed the bound, the rest is replaced as a whole and `coarse` is set.
 #pragma once
 
 #include <cstdint>

@@ -18,15 +18,15 @@ class PrefixBest {
  public:
   explicit PrefixBest(std::size_t size) : tree_(size + 1) {}
 
-  Best before(std::size_t place) const {
+  Best before(std::size_t index) const {
     Best best;
-    for (; place > 0; place &= place - 1)
-      if (tree_[place].weight > best.weight) best = tree_[place];
+    for (; index > 0; index &= index - 1)
+      if (tree_[index].weight > best.weight) best = tree_[index];
     return best;
   }
-  void offer(std::size_t place, Best candidate) {
-    for (++place; place < tree_.size(); place += place & (~place + 1))
-      if (candidate.weight > tree_[place].weight) tree_[place] = candidate;
+  void offer(std::size_t index, Best candidate) {
+    for (++index; index < tree_.size(); index += index & (~index + 1))
+      if (candidate.weight > tree_[index].weight) tree_[index] = candidate;
   }
 
  private:
@@ -63,19 +63,19 @@ std::vector<ShownPlace> interleave(const std::vector<IndexPair>& pairs, const st
     partner_of_old[pairs[each].before] = pairs[each].after;
     in_place[pairs[each].before] = kept[each];
   }
-  std::vector<std::vector<std::size_t>> gone_behind(after_size + 1);  // the first: before everything
+  std::vector<std::vector<std::size_t>> removed_after(after_size + 1);  // index 0: before everything
   std::size_t behind = 0;
   for (std::size_t old = 0; old < before_size; ++old) {
     if (partner_of_old[old] != nobody && in_place[old]) behind = partner_of_old[old] + 1;
-    else gone_behind[behind].push_back(old);
+    else removed_after[behind].push_back(old);
   }
   std::vector<ShownPlace> shown;
-  for (std::size_t place = 0; place <= after_size; ++place) {
-    if (place > 0) {
-      const std::size_t old = partner_of_new[place - 1];
-      shown.push_back({old == nobody ? std::nullopt : std::optional(old), place - 1, false});
+  for (std::size_t index = 0; index <= after_size; ++index) {
+    if (index > 0) {
+      const std::size_t old = partner_of_new[index - 1];
+      shown.push_back({old == nobody ? std::nullopt : std::optional(old), index - 1, false});
     }
-    for (const std::size_t old : gone_behind[place])
+    for (const std::size_t old : removed_after[index])
       shown.push_back({old, std::nullopt, partner_of_old[old] != nobody});
   }
   return shown;

@@ -1,4 +1,4 @@
-// What kept its order between two lists, and the one list in which both are shown.
+// The elements of two lists that kept their order, and one list that shows both.
 #pragma once
 
 #include <cstddef>
@@ -14,20 +14,19 @@ struct IndexPair {
   friend auto operator<=>(const IndexPair&, const IndexPair&) = default;
 };
 
-// Of pairs sorted by `before`, the heaviest that are in order: the others moved.  O(n log n).
+// The heaviest subset of the pairs (sorted by `before`) that is in order; the others moved.  O(n log n).
 // Requires: as many weights as pairs, none negative; no two pairs share a `before` or an `after`.
 std::vector<bool> in_order(const std::vector<IndexPair>& pairs, const std::vector<double>& weights);
 
-// A place in the shown list: of the old list, the new list, or both.
+// An element of the shown list: from the old list, the new list, or both.
 struct ShownPlace {
   std::optional<std::size_t> before;
   std::optional<std::size_t> after;
-  bool left = false;  // the old place of an element that moved; only `before` is set
+  bool left = false;  // the old position of a moved element; only `before` is set
 };
 
-// The new list in its order, with each element that is gone, and the old place of each that moved, behind the one it
-// stood behind.
-// Requires: pairs sorted by `before`; `kept` says which of them are in order.
+// The new list in its order; each removed element, and the old position of each moved one, follows its predecessor in
+// the old list. Requires: pairs sorted by `before`; `kept` says which of them are in order.
 std::vector<ShownPlace> interleave(const std::vector<IndexPair>& pairs, const std::vector<bool>& kept,
                                    std::size_t before_size, std::size_t after_size);
 

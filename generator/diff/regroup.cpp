@@ -7,7 +7,7 @@ namespace hakusho::diff {
 
 namespace {
 
-constexpr double least_similar = 0.80;  // of the whole against its parts together
+constexpr double least_similar = 0.80;  // of the whole and its parts together
 constexpr double least_gain = 0.05;     // over the best single part
 constexpr double least_share = 0.08;    // of every part
 constexpr double equal = 0.999;
@@ -20,7 +20,7 @@ bool holds_words(const TextUnit& unit) {
          unit.form.kind != UnitKind::field && !unit.text.cut.tokens.empty();
 }
 
-// A run of units as one text, without cutting it again.
+// Joins a run of tokenized units into one text.
 CutText& append(CutText& run, const CutText& next) {
   run.cut.tokens.insert(run.cut.tokens.end(), next.cut.tokens.begin(), next.cut.tokens.end());
   run.weight += next.weight;
@@ -44,7 +44,7 @@ struct Run {
   std::size_t count = 0;
 };
 
-// The run of parts that says what the whole says.
+// The run of parts that together match the whole.
 std::optional<Run> find_run(const TextUnit& whole, const std::vector<TextUnit>& parts, const std::vector<bool>& taken,
                             DiffWork& work) {
   const double single = best_single(whole, parts, taken, work);

@@ -1,4 +1,4 @@
-// Blocks that were split, merged, or turned into a list, their words kept.
+// Finds blocks that were split, merged, or turned into a list with the same words.
 #pragma once
 
 #include <vector>
@@ -15,7 +15,7 @@ struct UnitMatch {
   std::size_t after_count = 1;
 };
 
-// One old unit against a run of new ones, or the other way round, among those that are not taken.
+// Matches one old unit with a run of new ones, or a run of old ones with one new, among unmatched units.
 std::vector<UnitMatch> find_regrouped(const std::vector<TextUnit>& before, const std::vector<TextUnit>& after,
                                       std::vector<bool> before_taken, std::vector<bool> after_taken, DiffWork& work);
 

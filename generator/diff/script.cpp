@@ -23,7 +23,7 @@ void push_pair(Script& script, std::string_view before, std::string_view after) 
   push(script, {before == after ? PieceKind::equal : PieceKind::format, std::string(before), std::string(after), -1});
 }
 
-// Which moved sentence each token belongs to; -1: none.
+// The moved sentence that contains each token; -1: none.
 std::vector<int> moves_of(std::size_t tokens, const std::vector<MovedSentence>& moved,
                           TokenRange MovedSentence::*side) {
   std::vector<int> found(tokens, -1);
@@ -35,7 +35,7 @@ std::vector<int> moves_of(std::size_t tokens, const std::vector<MovedSentence>& 
 
 bool is_space(char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; }
 
-// White space that a removed and an added piece share at their ends is not replaced.
+// Moves common white space at the ends of a removed and an added piece into the equal text.
 void push_hunk(Script& script, std::string removed, std::string added) {
   std::size_t head = 0;
   while (head < removed.size() && head < added.size() && removed[head] == added[head] && is_space(removed[head]))
@@ -52,7 +52,7 @@ void push_hunk(Script& script, std::string removed, std::string added) {
   push_pair(script, after_space, after_space);
 }
 
-// A pure insertion that ends where only its leading space is missing: `{++ B++}{~~ ~>~~}C` is ` {++B ++}C`.
+// Shifts the leading space of an insertion: `{++ B++}{~~ ~>~~}C` is ` {++B ++}C`.
 bool shift_space(Script& script, const Piece& format) {
   if (script.empty()) return false;
   Piece& last = script.back();
@@ -85,7 +85,7 @@ int balance(std::string_view text) {
   return open;
 }
 
-// Emphasis put on or taken off is one format piece with the words in it, not two with a mark each.
+// Adding or removing emphasis is one format piece that contains the words, not a piece for each formatting character.
 Script join_emphasis(const Script& script) {
   Script joined;
   for (std::size_t at = 0; at < script.size(); ++at) {
@@ -214,7 +214,7 @@ Script mirrored(Script script) {
       case PieceKind::moved_to: piece.kind = PieceKind::moved_from; break;
     }
   }
-  // What is gone stands before what is new.
+  // Removed text precedes added text.
   const auto is_change = [](const Piece& piece) {
     return piece.kind != PieceKind::equal && piece.kind != PieceKind::format;
   };

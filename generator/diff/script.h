@@ -1,4 +1,4 @@
-// Hunks of tokens as a script: the pieces that rebuild both texts byte for byte.
+// Turns hunks of tokens into a script, whose pieces contain both texts byte for byte.
 #pragma once
 
 #include "diff/sentences.h"
@@ -7,10 +7,10 @@
 
 namespace hakusho::diff {
 
-// A hunk is one removed and one added piece, in this order; equal words that are spelt differently are a format piece.
+// A hunk becomes a removed and an added piece, in this order; equal words in different spellings become a format piece.
 Script script_of(const TokenText& before, const TokenText& after, const SentenceAlignment& alignment);
 
-// The script that leads back.
+// The script from the new text to the old one.
 Script mirrored(Script script);
 
 }  // namespace hakusho::diff

@@ -22,13 +22,13 @@ struct Partners {
 };
 
 void match_by_id(Partners& partners, const SectionList& before, const SectionList& after) {
-  std::map<std::string_view, std::size_t> places;
+  std::map<std::string_view, std::size_t> indices;
   for (std::size_t each = 0; each < after.sections.size(); ++each)
-    if (keeps_id(*after.sections[each].section)) places.emplace(after.sections[each].section->id, each);
+    if (keeps_id(*after.sections[each].section)) indices.emplace(after.sections[each].section->id, each);
   for (std::size_t each = 0; each < before.sections.size(); ++each) {
     const Section& section = *before.sections[each].section;
-    const auto found = keeps_id(section) ? places.find(section.id) : places.end();
-    if (found != places.end() && partners.free({each, found->second})) partners.join({each, found->second});
+    const auto found = keeps_id(section) ? indices.find(section.id) : indices.end();
+    if (found != indices.end() && partners.free({each, found->second})) partners.join({each, found->second});
   }
 }
 
@@ -40,18 +40,18 @@ std::vector<std::size_t> without_partner(const SectionList& list, const std::vec
 }
 
 void match_by_title(Partners& partners, const SectionList& before, const SectionList& after) {
-  std::map<std::string_view, std::vector<std::size_t>> places;
+  std::map<std::string_view, std::vector<std::size_t>> indices;
   for (const std::size_t each : without_partner(after, partners.of_new))
-    places[after.sections[each].section->title].push_back(each);
+    indices[after.sections[each].section->title].push_back(each);
   for (const std::size_t each : without_partner(before, partners.of_old)) {
-    const auto found = places.find(before.sections[each].section->title);
-    if (found == places.end() || found->second.empty() || found->first.empty()) continue;
+    const auto found = indices.find(before.sections[each].section->title);
+    if (found == indices.end() || found->second.empty() || found->first.empty()) continue;
     partners.join({each, found->second.front()});
     found->second.erase(found->second.begin());
   }
 }
 
-// A chapter whose title changed is the one that most of its sections stand in now.
+// Matches a retitled chapter with the new chapter that contains most of its sections.
 void match_by_children(Partners& partners, const SectionList& before, const SectionList& after) {
   std::map<IndexPair, std::size_t> votes;
   for (std::size_t each = 0; each < before.sections.size(); ++each) {
@@ -70,25 +70,25 @@ void match_by_children(Partners& partners, const SectionList& before, const Sect
 }
 
 void match_by_content(Partners& partners, const SectionList& before, const SectionList& after, DiffWork& work) {
-  const auto cut = [&](const SectionList& list, const std::vector<std::size_t>& places) {
+  const auto cut = [&](const SectionList& list, const std::vector<std::size_t>& indices) {
     std::vector<CutText> texts;
-    for (const std::size_t each : places) {
+    for (const std::size_t each : indices) {
       const Section& section = *list.sections[each].section;
       texts.push_back(cut_text(section.title + "\n" + plain_text(section.body), work.vocabulary));
     }
     return texts;
   };
-  const std::vector<std::size_t> old_places = without_partner(before, partners.of_old);
-  const std::vector<std::size_t> new_places = without_partner(after, partners.of_new);
-  const std::vector<CutText> old_texts = cut(before, old_places);
-  const std::vector<CutText> new_texts = cut(after, new_places);
+  const std::vector<std::size_t> old_indices = without_partner(before, partners.of_old);
+  const std::vector<std::size_t> new_indices = without_partner(after, partners.of_new);
+  const std::vector<CutText> old_texts = cut(before, old_indices);
+  const std::vector<CutText> new_texts = cut(after, new_indices);
   std::vector<Likeness> candidates;
   for (std::size_t i = 0; i < old_texts.size(); ++i)
     for (std::size_t j = 0; j < new_texts.size(); ++j)
       if (const double value = similar(old_texts[i], new_texts[j], least_similar_content, work); value > 0)
         candidates.push_back({value, {i, j}});
   for (const IndexPair& pair : best_pairs(std::move(candidates), old_texts.size(), new_texts.size()))
-    partners.join({old_places[pair.before], new_places[pair.after]});
+    partners.join({old_indices[pair.before], new_indices[pair.after]});
 }
 
 void list(SectionList& found, const std::vector<Section>& sections, std::size_t parent, int depth) {

@@ -1,4 +1,4 @@
-// Which sections of two revisions are the same one, and what became of their place, number and title.
+// Matches the sections of two revisions, and compares their position, number and title.
 #pragma once
 
 #include <string>
@@ -21,11 +21,11 @@ inline constexpr std::size_t no_parent = static_cast<std::size_t>(-1);
 
 SectionList list_sections(const Whitepaper& whitepaper);
 
-// By id; sections without an id of their own by title, then by what stands below them, then by content.
+// Matches sections by id; those without an id by title, then by the sections below them, then by content.
 // Sorted by `before`.
 std::vector<IndexPair> match_sections(const SectionList& before, const SectionList& after, DiffWork& work);
 
-// The movement of each pair: another parent, or another order among those that share one.
+// The movement of each pair: to another parent, or within the order of one parent's sections.
 std::vector<Movement> movements(const SectionList& before, const SectionList& after,
                                 const std::vector<IndexPair>& pairs);
 

@@ -11,10 +11,10 @@ namespace hakusho::diff {
 
 namespace {
 
-constexpr double least_similar = 0.40;      // two sentences are the same one, edited
-constexpr double least_similar_gap = 0.50;  // sentences that were split, joined or reordered
+constexpr double least_similar = 0.40;      // of an edited sentence
+constexpr double least_similar_gap = 0.50;  // of sentences that were split, joined or reordered
 constexpr std::size_t least_moved_tokens = 4;
-constexpr std::size_t bracket_reach = 60;  // tokens; an unbalanced bracket must not swallow the text
+constexpr std::size_t bracket_reach = 60;  // in tokens; limits the effect of an unbalanced bracket
 constexpr std::size_t most_pairs = 250'000;
 constexpr std::size_t most_matrix_cells = 6'000'000;
 constexpr std::size_t most_gap_cells = 16'000'000;
@@ -23,7 +23,7 @@ constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
 TokenSpan part(TokenSpan tokens, TokenRange range) { return tokens.subspan(range.begin, range.size()); }
 
-// Adds the hunks of a part, which begins there, to those of the whole.
+// Adds the hunks of a part, shifted by its start, to those of the whole.
 void add_hunks(Hunks& whole, Hunks found, std::size_t before_begin, std::size_t after_begin) {
   whole.coarse = whole.coarse || found.coarse;
   for (const Hunk& hunk : found.list)
@@ -31,7 +31,7 @@ void add_hunks(Hunks& whole, Hunks found, std::size_t before_begin, std::size_t 
                           hunk.after_begin + after_begin, hunk.after_end + after_begin});
 }
 
-// A sentence's words without their order: a quick look at what two sentences can share.
+// A sentence's words regardless of order, for a quick upper bound of similarity.
 struct Bag {
   std::vector<WeighedKey> keys;
   double weight = 0;
@@ -100,7 +100,7 @@ class Pairing {
     }
   }
 
-  // What it is worth to pair the two; negative when they are different sentences.
+  // The score of pairing the two; negative if they are different sentences.
   float gain(std::size_t i, std::size_t j) const {
     const float value = similar(i, j);
     if (value < least_similar) return -1;
@@ -158,7 +158,7 @@ class Pairing {
     add_gap(i, old_.size(), j, new_.size());
   }
 
-  // Sentences without a partner between two that have one: alike when taken together, or replaced as a whole.
+  // Handles unmatched sentences between two matched ones: compared together if similar, else replaced as a whole.
   void add_gap(std::size_t i, std::size_t i_end, std::size_t j, std::size_t j_end) {
     if (i == i_end && j == j_end) return;
     const TokenRange gone{i < old_.size() ? old_[i].begin : before_.size(), 0};
@@ -188,7 +188,7 @@ class Pairing {
   SentenceAlignment found_;
 };
 
-// By how much the number of open brackets changes at each token; only brackets that close within reach count.
+// The change in bracket depth at each token; brackets that do not close within reach are ignored.
 std::vector<int> bracket_changes(TokenSpan tokens, const std::vector<std::size_t>& opening_of) {
   std::vector<int> change(tokens.size() + 1);
   for (std::size_t closing = 0; closing < tokens.size(); ++closing) {
@@ -199,7 +199,7 @@ std::vector<int> bracket_changes(TokenSpan tokens, const std::vector<std::size_t
   return change;
 }
 
-// For each closing bracket the token that opened it.
+// The opening token of each closing bracket.
 std::vector<std::size_t> openings_of(TokenSpan tokens) {
   std::vector<std::size_t> opening(tokens.size(), nobody);
   std::vector<std::size_t> open;
@@ -212,7 +212,7 @@ std::vector<std::size_t> openings_of(TokenSpan tokens) {
   return opening;
 }
 
-// Sentences that are equal are anchors; only what lies between two of them is compared by words.
+// Equal sentences are anchors; only the text between two anchors is compared by words.
 SentenceAlignment align_between_equal(TokenSpan before, TokenSpan after, const std::vector<TokenRange>& old_sentences,
                                       const std::vector<TokenRange>& new_sentences) {
   std::map<std::vector<std::uint32_t>, std::uint32_t> numbers;

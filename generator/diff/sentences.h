@@ -1,4 +1,4 @@
-// Sentences first, tokens inside: which sentences of two texts are the same, edited, moved, new or gone.
+// Compares two texts by sentences and then by tokens: kept, edited, moved, added and removed sentences.
 #pragma once
 
 #include <utility>
@@ -15,7 +15,7 @@ struct TokenRange {
   std::size_t size() const { return end - begin; }
 };
 
-// A sentence that stands elsewhere in the new text, unchanged.
+// An unchanged sentence at another position in the new text.
 struct MovedSentence {
   TokenRange before;
   TokenRange after;
@@ -26,7 +26,7 @@ struct SentenceAlignment {
   std::vector<MovedSentence> moved;  // in the order of the old text
 };
 
-// A full stop inside brackets ends no sentence, as long as the bracket closes within reach.
+// A full stop inside brackets does not end a sentence if the bracket closes within reach.
 std::vector<TokenRange> sentences_of(TokenSpan tokens);
 
 SentenceAlignment align_sentences(TokenSpan before, TokenSpan after);

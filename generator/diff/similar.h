@@ -1,4 +1,4 @@
-// How alike two texts are, and which elements of two lists are the same one, edited.
+// The similarity of two texts, and matching of similar elements of two lists.
 #pragma once
 
 #include <vector>
@@ -14,7 +14,7 @@ struct WeighedKey {
   friend auto operator<=>(const WeighedKey&, const WeighedKey&) = default;
 };
 
-// A text with what is needed to compare it with many others.
+// A text prepared for comparison with many others.
 struct CutText {
   TokenText cut;
   double weight = 0;
@@ -25,20 +25,20 @@ CutText cut_text(std::string text, Vocabulary& vocabulary);
 
 // The keys of the tokens in ascending order.
 std::vector<WeighedKey> sorted_keys(TokenSpan tokens);
-// What both have in common when order does not count: never less than what they share in order.
+// The weight of common tokens regardless of order, an upper bound of the weight in order.
 double shared_weight(const std::vector<WeighedKey>& before, const std::vector<WeighedKey>& after);
 
-// What one comparison of two whitepapers shares: the keys of its tokens, and how much work is left.
+// Shared state of one comparison of two whitepapers: the keys of tokens, and the remaining work.
 struct DiffWork {
   Vocabulary vocabulary;
   std::size_t steps_left = 300'000'000;
-  bool coarse = false;  // the work did not suffice
+  bool coarse = false;  // the work limit was reached
 };
 
-// 0 to 1; 0 as soon as it is known to be below `least`.
+// The similarity, 0 to 1; 0 as soon as it is known to be below `least`.
 double similar(const CutText& before, const CutText& after, double least, DiffWork& work);
 
-// Numbers for texts: the same number, the same words.
+// Numbers texts; equal numbers mean equal words.
 class TextNumbers {
  public:
   std::uint32_t number_of(const CutText& text, std::uint32_t group);
@@ -47,7 +47,7 @@ class TextNumbers {
   std::unordered_map<std::u32string, std::uint32_t> numbers_;
 };
 
-// Pairs of equal numbers: first those that keep their order, then the others, first come first served.
+// Pairs equal numbers: first those in order, then the others from the start.
 // Sorted by `before`.
 std::vector<IndexPair> equal_pairs(const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after);
 
@@ -55,7 +55,7 @@ struct Likeness {
   double value = 0;
   IndexPair pair;
 };
-// The best pairs first, each element once; of equal ones the nearest to its place.
+// Chooses the best pairs first, each element once; of equal pairs the one with the nearest positions.
 std::vector<IndexPair> best_pairs(std::vector<Likeness> candidates, std::size_t before_size, std::size_t after_size);
 
 }  // namespace hakusho::diff

@@ -4,7 +4,7 @@ namespace hakusho::diff {
 
 namespace {
 
-// What is known of the section in the report's older revision.
+// The state of the section in the report's older revision.
 Since known_before(const std::map<std::string, Since>& known, const SectionChange& section, const std::string& oldest) {
   const auto found = known.find(section.id_before.empty() ? section.id : section.id_before);
   return found == known.end() ? Since{oldest, false, false} : Since{found->second.version, false, false};

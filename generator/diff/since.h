@@ -1,4 +1,4 @@
-// Since when each section stands as it is, from the comparisons of each revision with the next.
+// The revision since which each section is unchanged, from the comparisons of consecutive revisions.
 #pragma once
 
 #include <map>
@@ -9,9 +9,9 @@
 
 namespace hakusho::diff {
 
-// `chain` holds the reports oldest first, each from where the last one ended; `first` is the version of the
-// whitepaper's first revision.  Renumbering, moving and form do not count as a change.  Sections of the newest
-// revision.
+// `chain` has the reports oldest first, each starting where the previous one ended; `first` is the version of the
+// whitepaper's first revision.  Renumbering, moves and form do not count as changes.  Returns the sections of the
+// newest revision by id.
 std::map<std::string, Since> since(const std::vector<DiffReport>& chain, const std::string& first);
 
 }  // namespace hakusho::diff

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "model/catalog.h"
+#include "model/address.h"
 
 namespace hakusho::diff {
 
@@ -14,7 +14,7 @@ class Anchors {
  public:
   // Two sections of the same id (one gone, one new) still have anchors of their own.
   void begin_section(const std::string& id) {
-    const std::string wished = "chg-" + (id.empty() ? std::string("document") : anchor_for(id));
+    const std::string wished = change_anchor(id);
     section_ = wished;
     for (int copy = 2; !used_.insert(section_).second; ++copy) section_ = wished + "_" + std::to_string(copy);
     count_ = 0;

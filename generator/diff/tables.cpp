@@ -11,7 +11,7 @@ namespace {
 
 constexpr double least_similar_name = 0.5;
 constexpr double least_similar_key = 0.75;
-constexpr double least_similar_row = 0.6;  // of all cells, when the key says nothing
+constexpr double least_similar_row = 0.6;  // of all cells, if keys do not match
 
 using Texts = std::vector<CutText>;
 using Line = std::vector<std::string>;
@@ -23,7 +23,7 @@ Texts cut_all(const std::vector<std::string>& texts, DiffWork& work) {
   return found;
 }
 
-// Pairs of two lists, found step by step, the surest first.
+// Pairs the elements of two lists step by step, most certain first.
 class Pairing {
  public:
   Pairing(std::size_t before_size, std::size_t after_size) : old_taken_(before_size), new_taken_(after_size) {}
@@ -39,21 +39,21 @@ class Pairing {
     TextNumbers numbers;
     std::vector<std::uint32_t> old_numbers;
     std::vector<std::uint32_t> new_numbers;
-    std::vector<std::size_t> old_places;
-    std::vector<std::size_t> new_places;
+    std::vector<std::size_t> old_indices;
+    std::vector<std::size_t> new_indices;
     for (std::size_t each = 0; each < before.size(); ++each) {
       if (old_taken_[each]) continue;
       old_numbers.push_back(numbers.number_of(before[each], 0));
-      old_places.push_back(each);
+      old_indices.push_back(each);
     }
     for (std::size_t each = 0; each < after.size(); ++each) {
       if (new_taken_[each]) continue;
       new_numbers.push_back(numbers.number_of(after[each], 0));
-      new_places.push_back(each);
+      new_indices.push_back(each);
     }
     std::vector<IndexPair> pairs;
     for (const IndexPair& pair : equal_pairs(old_numbers, new_numbers))
-      pairs.push_back({old_places[pair.before], new_places[pair.after]});
+      pairs.push_back({old_indices[pair.before], new_indices[pair.after]});
     take(pairs);
   }
   void take_similar(const Texts& before, const Texts& after, double least, DiffWork& work) {
@@ -67,7 +67,7 @@ class Pairing {
     }
     take(best_pairs(std::move(candidates), before.size(), after.size()));
   }
-  void take_same_place() {
+  void take_same_position() {
     std::vector<IndexPair> pairs;
     for (std::size_t each = 0; each < std::min(old_taken_.size(), new_taken_.size()); ++each)
       pairs.push_back({each, each});
@@ -98,7 +98,7 @@ std::vector<IndexPair> match_columns(const Grid& before, const Grid& after, Diff
   Pairing pairing(old_names.size(), new_names.size());
   pairing.take_equal(old_names, new_names);
   pairing.take_similar(old_names, new_names, least_similar_name, work);
-  pairing.take_same_place();
+  pairing.take_same_position();
   return pairing.sorted();
 }
 
@@ -130,14 +130,14 @@ std::vector<IndexPair> match_rows(const Grid& before, const Grid& after, std::si
 
 struct Layout {
   std::vector<ShownPlace> shown;
-  std::vector<bool> moved;  // one for each shown
+  std::vector<bool> moved;  // one for each shown element
 };
 
 Layout lay_out(const std::vector<IndexPair>& pairs, std::size_t before_size, std::size_t after_size) {
   const std::vector<bool> kept = in_order(pairs, std::vector<double>(pairs.size(), 1.0));
   Layout layout{interleave(pairs, kept, before_size, after_size), {}};
   std::erase_if(layout.shown,
-                [](const ShownPlace& shown) { return shown.left; });  // a row or column stands in its new place
+                [](const ShownPlace& shown) { return shown.left; });  // a row or column is shown at its new position
   for (const ShownPlace& shown : layout.shown) {
     const bool both = shown.before && shown.after;
     const auto pair = both ? std::lower_bound(pairs.begin(), pairs.end(), IndexPair{*shown.before, 0}) : pairs.end();

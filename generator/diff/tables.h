@@ -1,4 +1,4 @@
-// A table against its next version: columns by their name, rows by their key, cells by their words.
+// Compares two versions of a table: columns by name, rows by key, cells by words.
 #pragma once
 
 #include "diff/units.h"
@@ -6,8 +6,8 @@
 
 namespace hakusho::diff {
 
-// An empty grid stands for no table: everything of the other was added or removed.
-// Cells of columns that were added or removed say what they held and count as unchanged: the column changed.
+// An empty grid means that there is no table: everything in the other one was added or removed.
+// Cells of added or removed columns count as unchanged, because the change is the column's.
 TableChange compare_tables(const Grid& before, const Grid& after, DiffWork& work);
 
 }  // namespace hakusho::diff

@@ -36,7 +36,7 @@ void add_rest(std::vector<Hunk>& rest, const Hunk& hunk, const std::vector<Moved
   rest.push_back(left);
 }
 
-// The hunks without the sentences that only moved: those change no value and no meaning.
+// The hunks without sentences that only moved, which change neither values nor meaning.
 std::vector<Hunk> without_moved(const SentenceAlignment& alignment) {
   std::vector<Hunk> rest;
   for (const Hunk& hunk : alignment.hunks.list) add_rest(rest, hunk, alignment.moved);
@@ -53,7 +53,7 @@ TextChange compare_texts(const TokenText& before, const TokenText& after, Vocabu
   }
   TokenText from = before;
   TokenText to = after;
-  // Where several alignments are equally good, one direction decides for both.
+  // Of equally good alignments, one direction decides for both.
   const bool forward = before.text < after.text;
   cut_katakana_together(forward ? from : to, forward ? to : from, vocabulary);
   const SentenceAlignment alignment =

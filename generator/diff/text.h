@@ -1,7 +1,7 @@
-// One text against its next version.
+// Compares two versions of a text.
 //
-// The script always rebuilds both texts; equal texts have no change, and texts that differ have at least one.  The
-// comparison is the same in both directions, with added and removed exchanged.
+// The script always contains both texts; equal texts have no changes, different texts at least one.  Comparing in the
+// other direction gives the same result with added and removed exchanged.
 #pragma once
 
 #include <string>
@@ -14,10 +14,10 @@ namespace hakusho::diff {
 // Requires: valid UTF-8.
 TextChange compare_texts(const std::string& before, const std::string& after);
 
-// The same with texts that are cut already, with this vocabulary.
+// As above, for texts tokenized with this vocabulary.
 TextChange compare_texts(const TokenText& before, const TokenText& after, Vocabulary& vocabulary);
 
-// All of a text added, or removed.
+// The change of a text that was added or removed as a whole.
 TextChange added_text(const std::string& text);
 TextChange removed_text(const std::string& text);
 

@@ -18,7 +18,7 @@ constexpr std::u32string_view clause_ends = U"、，,;；:：）)」』】］]�
 
 bool has(std::u32string_view set, char32_t character) { return set.find(character) != std::u32string_view::npos; }
 
-// The characters of a text with the byte where each begins; one more offset for the end.
+// The characters of a text with their byte offsets, and one more offset for the end.
 struct Characters {
   std::vector<char32_t> raw;
   std::u32string narrowed;
@@ -55,7 +55,7 @@ float weight_for(WordKind kind, std::u32string_view key) {
   return std::min(2.6f, 0.7f + 0.45f * static_cast<float>(key.size()));
 }
 
-// Reads the characters once, from left to right.
+// Tokenizes the characters in one pass.
 class Cutter {
  public:
   Cutter(TokenText& into, Vocabulary& vocabulary)
@@ -90,7 +90,7 @@ class Cutter {
                                                                         : WordKind::punctuation};
   }
 
-  // What stands between link_target and link_close is one address, whatever it looks like.
+  // Everything between link_target and link_close is one address.
   std::size_t address_length(std::size_t at) const {
     std::size_t end = at;
     while (end < characters_.raw.size() && characters_.raw[end] != static_cast<char32_t>(mark::link_close)) ++end;
@@ -103,7 +103,7 @@ class Cutter {
     return end - at;
   }
 
-  // Marks always, and white space beside Japanese or at an end: between two Latin words it is text.
+  // Formatting always, white space only beside Japanese or at an end: between Latin words it is text.
   bool is_trivia(std::size_t at, const CutWord& word) const {
     if (class_of(characters_.raw[at]) == CharacterClass::mark) return true;
     if (word.kind != WordKind::space || at == 0 || at + word.length == characters_.raw.size())

@@ -1,6 +1,7 @@
-// A text cut into tokens: words, numbers, addresses, punctuation, each with the white space and marks before it.
+// Splits a text into tokens: words, numbers, addresses, punctuation, each with the white space and formatting before
+// it.
 //
-// Tokens with the same key are the same word.  Leads, words and the tail together are the text, byte for byte.
+// Tokens with equal keys are the same word.  Leads, words and the tail together are the text, byte for byte.
 #pragma once
 
 #include <cstdint>
@@ -15,24 +16,24 @@
 
 namespace hakusho::diff {
 
-// How good it is to begin or end a change before a token.
+// How suitable the point before a token is for a change to start or end.
 enum class Edge : std::uint8_t { none, phrase, clause, sentence, text };
 
 enum class Bracket : std::uint8_t { none, opens, closes };
 
 struct TextToken {
-  std::uint32_t lead = 0;   // the byte where the trivia before it begin: where the token before it ends
-  std::uint32_t begin = 0;  // the bytes of the word itself
+  std::uint32_t lead = 0;   // offset of the trivia before it, the end of the previous token
+  std::uint32_t begin = 0;  // offset of the word itself
   std::uint32_t end = 0;
   std::uint32_t key = 0;
-  float weight = 1;  // what it is worth to keep it; follows from the key
+  float weight = 1;  // the value of keeping it; determined by the key
   WordKind kind = WordKind::word;
   Edge edge = Edge::none;
   Bracket bracket = Bracket::none;
 };
 using TokenSpan = std::span<const TextToken>;
 
-// The keys of all tokens of one comparison.  Numbers are given in the order of first use, so they hold from run to run.
+// Numbers the keys of all tokens of one comparison, in the order of first use, so that numbers are reproducible.
 class Vocabulary {
  public:
   Vocabulary() = default;
@@ -50,7 +51,7 @@ class Vocabulary {
 struct TokenText {
   std::string text;
   std::vector<TextToken> tokens;
-  std::uint32_t tail = 0;  // the byte where the trivia after the last token begin
+  std::uint32_t tail = 0;  // offset of the trivia after the last token
 
   std::string_view lead_of(const TextToken& token) const {
     return std::string_view(text).substr(token.lead, token.begin - token.lead);
@@ -63,8 +64,8 @@ struct TokenText {
 // Requires: text is valid UTF-8 and shorter than 4 GiB.
 TokenText cut_tokens(std::string text, Vocabulary& vocabulary);
 
-// Cuts long katakana words of both texts where either shows a shorter word, so that クラウドサービスプロバイダー and
-// クラウドサービスカスタマー share クラウドサービス.
+// Splits long katakana words where either text contains a part of them as a word, so that クラウドサービスプロバイダー
+// and クラウドサービスカスタマー share クラウドサービス.
 void cut_katakana_together(TokenText& before, TokenText& after, Vocabulary& vocabulary);
 
 bool same_keys(TokenSpan before, TokenSpan after);

@@ -60,19 +60,19 @@ class Taker {
   void take(const Section& section) {
     take_blocks(section.body.blocks, 0);
     for (const Part& part : section.parts) {
-      place_ = {PlaceKind::part, part.scope, part.title.empty() ? named(part.scope) : part.title};
+      owner_ = {OwnerKind::part, part.scope, part.title.empty() ? named(part.scope) : part.title};
       take_heading(part.title);
       take_blocks(part.body.blocks, 0);
     }
     for (const Note& note : section.notes) {
-      place_ = {PlaceKind::note, std::string(note_code(note.kind)), note.title};
+      owner_ = {OwnerKind::note, std::string(note_code(note.kind)), note.title};
       take_heading(note.title);
       std::vector<std::string> names;
       for (const std::string& scope : note.scopes) names.push_back(named(scope));
       if (!names.empty()) add({UnitKind::field, 0, 0, false}, join(names, ", "));
       take_blocks(note.body.blocks, 0);
     }
-    place_ = {PlaceKind::responsibilities, {}, {}};
+    owner_ = {OwnerKind::responsibilities, {}, {}};
     take_responsibilities(section.responsibilities);
   }
 
@@ -159,14 +159,14 @@ class Taker {
   void add(BlockForm form, std::string text) {
     TextUnit unit;
     unit.form = form;
-    unit.place = place_;
+    unit.owner = owner_;
     unit.text = cut_text(std::move(text), vocabulary_);
     units.push_back(std::move(unit));
   }
 
   const ScopeNames& scopes_;
   Vocabulary& vocabulary_;
-  UnitPlace place_;
+  UnitOwner owner_;
 };
 
 }  // namespace

@@ -19,7 +19,7 @@ struct Grid {
 
 struct TextUnit {
   BlockForm form;
-  UnitPlace place;
+  UnitOwner owner;
   CutText text;  // of a table: all its cells
   Grid grid;     // of a table
 };

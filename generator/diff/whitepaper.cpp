@@ -77,7 +77,7 @@ class Comparison {
     for (const ShownPlace& shown : interleave(pairs, kept, before_.sections.size(), after_.sections.size())) {
       if (shown.left) {
         SectionChange& behind = report.sections.empty() ? report.document : report.sections.back();
-        behind.left_behind.push_back(after_.sections[new_place(pairs, *shown.before)].section->id);
+        behind.left_behind.push_back(after_.sections[new_index(pairs, *shown.before)].section->id);
         continue;
       }
       SectionChange section;
@@ -94,7 +94,7 @@ class Comparison {
     }
   }
 
-  static std::size_t new_place(const std::vector<IndexPair>& pairs, std::size_t before) {
+  static std::size_t new_index(const std::vector<IndexPair>& pairs, std::size_t before) {
     return std::lower_bound(pairs.begin(), pairs.end(), IndexPair{before, 0})->after;
   }
 
@@ -110,21 +110,21 @@ class Comparison {
     return change;
   }
 
-  SectionChange added(std::size_t place) const {
-    const Section& section = *after_.sections[place].section;
-    SectionChange change = described(section, after_.sections[place].depth);
+  SectionChange added(std::size_t index) const {
+    const Section& section = *after_.sections[index].section;
+    SectionChange change = described(section, after_.sections[index].depth);
     change.presence = Presence::added;
-    change.parent_after = parent_id(after_, place);
+    change.parent_after = parent_id(after_, index);
     change.number_after = number_of(numbers_.after, section);
     change.title = added_text(title_of(section, to_, catalogs_));
     return change;
   }
 
-  SectionChange removed(std::size_t place) const {
-    const Section& section = *before_.sections[place].section;
-    SectionChange change = described(section, before_.sections[place].depth);
+  SectionChange removed(std::size_t index) const {
+    const Section& section = *before_.sections[index].section;
+    SectionChange change = described(section, before_.sections[index].depth);
     change.presence = Presence::removed;
-    change.parent_before = parent_id(before_, place);
+    change.parent_before = parent_id(before_, index);
     change.number_before = number_of(numbers_.before, section);
     change.title = removed_text(title_of(section, from_, catalogs_));
     return change;
@@ -138,12 +138,12 @@ class Comparison {
     return change;
   }
 
-  static std::string parent_id(const SectionList& list, std::size_t place) {
-    const std::size_t parent = list.parents[place];
+  static std::string parent_id(const SectionList& list, std::size_t index) {
+    const std::size_t parent = list.parents[index];
     return parent == no_parent ? std::string() : list.sections[parent].section->id;
   }
 
-  // Fields first, then blocks; what is gone or new is remembered, for it may stand in another section.
+  // Compares fields, then blocks; remembers removed and added units, which may have moved between sections.
   std::vector<UnitChange> units(const ShownPlace& shown, std::size_t index) {
     static const std::vector<TextUnit> none;
     const Section* old_section = shown.before ? before_.sections[*shown.before].section : nullptr;
@@ -162,7 +162,7 @@ class Comparison {
     return found;
   }
 
-  // A difference in layout that no unit shows (a column's alignment, a looser list) is still said.
+  // Reports differences that no unit shows, such as a column's alignment or a loose list.
   static void add_unseen(std::vector<UnitChange>& units, const Section* before, const Section* after) {
     if (before == nullptr || after == nullptr || units.empty() || same_prose(*before, *after)) return;
     if (std::any_of(units.begin(), units.end(), [](const UnitChange& unit) { return unit.changed(); })) return;

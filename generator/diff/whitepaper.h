@@ -1,8 +1,7 @@
-// Two revisions of a whitepaper: everything that changed between them, as data.
+// Compares two revisions of a whitepaper: all changes between them, as data.
 //
-// Compares what the dataset says, never pages: sections by id, their blocks by content, tables by row and column,
-// texts by sentence and word.  Pure, and the same on every machine; work is bounded, and `coarse` says where the
-// bound was met.
+// Compares the dataset, never pages: sections by id, blocks by content, tables by row and column, texts by sentence and
+// word.  The result depends on the arguments alone.  Work is bounded; `coarse` marks texts where the bound was reached.
 #pragma once
 
 #include "model/catalog.h"

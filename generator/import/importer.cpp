@@ -200,7 +200,7 @@ std::vector<SourceTable> tables_between_lines(const std::vector<SourceLine>& lin
 }
 
 Result<Imported> import_table(std::vector<SourceTable> tables, const ImportSource& source, const Catalogs& catalogs,
-                             Imported imported) {
+                              Imported imported) {
   const ChecksheetSource sheet{source.vendor, source.whitepaper, file_title(source.path)};
   imported.whitepaper = read_checksheet(tables, sheet, catalogs, imported.report);
   if (imported.whitepaper.sections.empty()) return no_text(source.path);
@@ -208,7 +208,7 @@ Result<Imported> import_table(std::vector<SourceTable> tables, const ImportSourc
 }
 
 Result<Imported> import_workbook(std::string_view bytes, const ImportSource& source, const Catalogs& catalogs,
-                                Imported imported) {
+                                 Imported imported) {
   Result<std::vector<SourceTable>> tables = read_xlsx(bytes, imported.report);
   if (!tables) return tables.failure();
   imported.report.encoding = "XLSX";
@@ -216,7 +216,7 @@ Result<Imported> import_workbook(std::string_view bytes, const ImportSource& sou
 }
 
 Result<Imported> import_document_lines(std::vector<SourceLine> lines, DocumentSource document,
-                                      const ImportSource& source, const Catalogs& catalogs, Imported imported) {
+                                       const ImportSource& source, const Catalogs& catalogs, Imported imported) {
   const HeadingMark mark = document.syntax == Syntax::markdown ? HeadingMark::markdown : HeadingMark::none;
   lines = with_blocks_as_headings(std::move(lines), mark, imported.report);
   document.vendor = source.vendor;
@@ -231,7 +231,7 @@ Result<Imported> import_document_lines(std::vector<SourceLine> lines, DocumentSo
 
 // What the reader of a format gave: Markdown, unless it is mostly one table of answers.
 Result<Imported> import_lines(FormatDocument read, const ImportSource& source, const Catalogs& catalogs,
-                             Imported imported) {
+                              Imported imported) {
   if (read.lines.empty()) return no_text(source.path);
   if (auto beyond = beyond_bounds(read.lines)) return *beyond;
   const std::size_t headings = count_markdown_headings(read.lines);
@@ -249,7 +249,7 @@ Result<Imported> import_lines(FormatDocument read, const ImportSource& source, c
 }
 
 Result<Imported> import_page(std::string_view bytes, const ImportSource& source, const Catalogs& catalogs,
-                            Imported imported) {
+                             Imported imported) {
   if (is_surely_too_long(bytes)) return too_long();
   Result<SourceText> text = decode_source(bytes);
   if (!text) return text.failure();
@@ -262,7 +262,7 @@ Result<Imported> import_page(std::string_view bytes, const ImportSource& source,
 }
 
 Result<Imported> import_text(std::string_view bytes, const ImportSource& source, const Catalogs& catalogs,
-                            Imported imported) {
+                             Imported imported) {
   if (is_surely_too_long(bytes)) return too_long();
   Result<SourceText> text = decode_source(bytes);
   if (!text) return text.failure();

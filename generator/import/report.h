@@ -33,7 +33,7 @@ struct ReportPart {
 struct ImportReport {
   std::string file;
   std::string encoding;
-  std::string publisher;  // as the document names it; empty when it does not
+  std::string publisher;          // as the document names it; empty when it does not
   std::string unit = "line";      // what places count: `line`, `paragraph`, `row`
   std::vector<ReportPart> parts;  // in order; none where the file is one piece
   std::string form;               // `guideline`, `annex`, `checksheet`

@@ -10,7 +10,7 @@ namespace {
 bool touches(const TextChange& text) { return text.state != TextState::same; }
 bool of_substance(const TextChange& text) { return text.state >= TextState::modified; }
 
-// The facets of rows and units that share their shape.
+// Adds the kinds that rows and units have in common.
 void add_text_kind(std::vector<ChangeKind>& kinds, TextState state) {
   switch (state) {
     case TextState::same: break;

@@ -1,9 +1,9 @@
 // What changed between two revisions of a whitepaper, as data: the one list that pages, terminal, JSON, the summary
 // and the check of the revision history are made from.
 //
-// Sections are met by id, never by number or place.  A change is a set of facets (presence, movement, number, title,
-// shape, text, form): a section can be moved, renumbered, retitled and edited at once, and all of it is said.
-// A script rebuilds both texts byte for byte: `before` of all its pieces is the old text, `after` the new one.
+// Sections are matched by id, never by number or position.  A change is a set of facets (presence, movement, number,
+// title, shape, text, form): a section can be moved, renumbered, retitled and edited at once, and each is reported.
+// A script contains both texts byte for byte: `before` of all its pieces is the old text, `after` the new one.
 #pragma once
 
 #include <map>
@@ -17,8 +17,8 @@
 
 namespace hakusho {
 
-// The inline marks inside a compared text are single control characters, which no dataset text holds:
-// they are form, not words.  A link is `link_open` label `link_target` address `link_close`; the address is words.
+// Inline formatting in a compared text: single control characters, which no dataset text contains.  They count as form,
+// not as words.  A link is `link_open` label `link_target` address `link_close`; the address counts as words.
 namespace mark {
 inline constexpr char strong_open = '\x01';
 inline constexpr char strong_close = '\x02';
@@ -36,9 +36,9 @@ inline constexpr char hard_break = '\x14';
 }  // namespace mark
 
 bool is_mark(char byte);
-// The text as Markdown would spell its marks: `**…**`, `[label](address)`.
+// The text with its formatting as Markdown: `**…**`, `[label](address)`.
 std::string spell_marks(std::string_view marked);
-// The words alone; the addresses of links are left out.
+// The text without formatting and without the addresses of links.
 std::string unmarked(std::string_view marked);
 
 enum class PieceKind {
@@ -46,7 +46,7 @@ enum class PieceKind {
   removed,     // before
   added,       // after
   format,      // both, which differ in width, spacing, emphasis or line ends only
-  moved_from,  // before; stands elsewhere in the new text, in the piece with the same `move`
+  moved_from,  // before; the new text has it in the piece with the same `move`
   moved_to,    // after
 };
 
@@ -67,7 +67,7 @@ enum class Movement { none, within, across };  // within its section (a section:
 enum class UnitShape { same, split, merged, restructured };
 enum class TextState { same, format_only, modified, replaced };
 
-// What the changed words touch; for emphasis, summary and the check of the history.
+// The kinds of content that the changed words touch.
 struct ChangeFlags {
   bool numeric = false;     // a number, date, version, percentage or its unit
   bool negation = false;    // ません / ます, not
@@ -78,7 +78,7 @@ struct ChangeFlags {
   friend bool operator==(const ChangeFlags&, const ChangeFlags&) = default;
 };
 
-// A value of a section or of the whole document that is no prose.
+// A value of a section or of the whole document that is not prose.
 enum class Field {
   none,
   // of a section
@@ -105,13 +105,13 @@ enum class Field {
   contents,
   closing,
 };
-// Whether its values are codes (`implemented`, `provider`, `yes`) that pages say in words, and not a text.
+// True if its values are codes (`implemented`, `provider`, `yes`), for which pages have words.
 bool holds_codes(Field field);
 std::string_view name_of(Field field);  // item_content
 
-// A value that changed: `lead` 保持期間は, 35 → 90, `tail` 日.
+// A changed value with its context: `lead` 保持期間は, 35 → 90, `tail` 日.
 struct ValueChange {
-  Field field = Field::none;  // of a field that says what is provided: its values are codes
+  Field field = Field::none;  // the field that it is the value of; none: a value in a text
   std::string section;        // id; empty: the document
   std::string anchor;         // of its change on the page: chg-A.12.3.1-2
   std::string row;            // of a table cell
@@ -155,23 +155,23 @@ struct RowChange {
 };
 
 struct TableChange {
-  std::vector<ColumnChange> columns;  // those of the new table in order, each removed one where it stood
+  std::vector<ColumnChange> columns;  // the new table's in order; removed ones at their old position
   std::vector<RowChange> rows;        // likewise
   friend bool operator==(const TableChange&, const TableChange&) = default;
 };
 
 enum class UnitKind { field, paragraph, heading, item, quote, code, footnote, rule, table };
 
-// The part of a section that a unit stands in.
-enum class PlaceKind { body, part, note, responsibilities };
-struct UnitPlace {
-  PlaceKind kind = PlaceKind::body;
+// The part of a section that contains a unit.
+enum class OwnerKind { body, part, note, responsibilities };
+struct UnitOwner {
+  OwnerKind kind = OwnerKind::body;
   std::string name;   // of a part: its scope; of a note: its kind
   std::string title;  // as printed
-  friend bool operator==(const UnitPlace&, const UnitPlace&) = default;
+  friend bool operator==(const UnitOwner&, const UnitOwner&) = default;
 };
 
-// How a block is laid out, beyond its words.
+// The form of a block, as opposed to its words.
 struct BlockForm {
   UnitKind kind = UnitKind::paragraph;
   int depth = 0;         // lists and quotes around it
@@ -183,14 +183,14 @@ struct BlockForm {
 // A block, table or field of a section, changed or not.
 struct UnitChange {
   std::string anchor;  // chg-A.12.3.1-2; empty: nothing changed
-  BlockForm before;    // when present on that side
+  BlockForm before;    // if it exists on that side
   BlockForm after;
-  UnitPlace place;
+  UnitOwner owner;
   Field field = Field::none;
   Presence presence = Presence::both;
   Movement movement = Movement::none;
-  std::string from_section;  // moved across: where it stood before
-  std::string to_section;    // moved, on the old place: where it stands now; what was edited is said there
+  std::string from_section;  // moved across: the section it came from
+  std::string to_section;    // moved, at the old position: the section it is in now, where edits are reported
   std::string counterpart;   // moved: the anchor of the other end
   UnitShape shape = UnitShape::same;
   std::size_t blocks_before = 1;  // of a split or merged paragraph
@@ -215,22 +215,22 @@ struct SectionChange {
   std::string parent_after;
   std::string number_before;  // as printed
   std::string number_after;
-  std::string id_before;  // when the section had no id of its own and was met by title and content
+  std::string id_before;  // if the section had no id and was matched by title and content
   TextChange title;
-  std::vector<UnitChange> units;         // in reading order of the new text; removed ones where they stood
-  std::vector<std::string> left_behind;  // ids of the sections that stood behind this one and moved away
+  std::vector<UnitChange> units;         // in the order of the new text; removed ones at their old position
+  std::vector<std::string> left_behind;  // ids of the sections that followed this one and moved away
 
   bool renumbered() const { return presence == Presence::both && number_before != number_after; }
   bool retitled() const { return presence == Presence::both && title.state >= TextState::modified; }
   bool changed() const;      // the section itself or any unit
-  bool substantial() const;  // more than its number, its place or its form
+  bool substantial() const;  // more than its number, position or form
   friend bool operator==(const SectionChange&, const SectionChange&) = default;
 };
 
-// What the text of a unit or of any cell of its table is flagged with.
+// The flags of the unit's text and of the cells of its table.
 ChangeFlags flags_of(const UnitChange& unit);
 
-// The kinds that are counted and that name a change; in the order in which the first that applies is its badge.
+// The kinds of changes, in order of precedence: the first that applies is the badge.
 enum class ChangeKind {
   added,
   removed,
@@ -255,9 +255,9 @@ struct ChangeSummary {
   std::map<ChangeKind, std::size_t> sections;  // facets of sections themselves
   std::map<ChangeKind, std::size_t> units;     // facets of blocks, rows and fields
   std::size_t total_sections = 0;              // of the new revision
-  std::size_t changed_sections = 0;            // of those, with any change; what is gone is in `sections`
-  std::size_t negations = 0;                   // blocks in which a statement was turned round
-  std::size_t obligations = 0;                 // blocks in which it binds more or less
+  std::size_t changed_sections = 0;            // those of them with any change; removed ones count in `sections`
+  std::size_t negations = 0;                   // blocks in which a statement was negated or affirmed
+  std::size_t obligations = 0;                 // blocks in which an obligation became stronger or weaker
   friend bool operator==(const ChangeSummary&, const ChangeSummary&) = default;
 };
 
@@ -276,10 +276,10 @@ struct DiffReport {
   ComparedRevision from;
   ComparedRevision to;
   SectionChange document;               // fields of the whole document; its id is empty
-  std::vector<SectionChange> sections;  // in reading order of the new revision; removed ones where they stood
+  std::vector<SectionChange> sections;  // in the order of the new revision; removed ones at their old position
   std::vector<ValueChange> values;      // changed values, in reading order
   ChangeSummary summary;
-  bool coarse = false;  // somewhere the texts were too large to be compared in full
+  bool coarse = false;  // some texts were too large to be compared in full
   bool same() const;
   friend bool operator==(const DiffReport&, const DiffReport&) = default;
 };
@@ -287,18 +287,18 @@ struct DiffReport {
 // Null when the report has no section of that id.
 const SectionChange* find_change(const DiffReport& report, std::string_view id);
 
-// The numbers that the two revisions print, by section id.  `diff` knows no layouts, so `app` hands them in.
+// The numbers that the two revisions print, by section id.  `diff` knows no layouts, so the caller computes them.
 struct Numbers {
   std::map<std::string, std::string, std::less<>> before;
   std::map<std::string, std::string, std::less<>> after;
 };
 
-// Since when a section stands as it is.
+// Since when a section is unchanged.
 struct Since {
-  std::string version;       // the newest revision in which its substance changed, or the one that brought it;
-                             // empty: it stands since before the oldest known revision
+  std::string version;       // the newest revision in which its substance changed or that added it;
+                             // empty: unchanged since the oldest known revision or longer
   bool changed_now = false;  // in the newest revision
-  bool new_now = false;      // brought by the newest revision
+  bool new_now = false;      // added by the newest revision
   friend bool operator==(const Since&, const Since&) = default;
 };
 

@@ -1,8 +1,8 @@
 #include "model/dataset.h"
 
-#include <fmt/format.h>
+#include <utility>
 
-#include "base/scan.h"
+#include "base/json_text.h"
 #include "base/text.h"
 
 namespace hakusho {
@@ -29,7 +29,7 @@ DatasetValue prose(const Prose& value) {
   return made;
 }
 
-// A map under construction: what is empty is left out.
+// Builds a map; leaves out empty values.
 class Map {
  public:
   Map() { value_.kind = DatasetKind::map; }
@@ -50,7 +50,7 @@ class Map {
   DatasetValue value_;
 };
 
-// A plain text when it is only known in the language of the file.
+// A plain text if it is only known in the language of the file, else a map of languages.
 DatasetValue local(const LocalText& value, std::string_view language) {
   const bool english = language == "en";
   if ((english ? value.ja : value.en).empty()) return text(english ? value.en : value.ja);
@@ -143,7 +143,7 @@ DatasetValue control_of(const ControlReference& reference) {
   return text(reference.written.empty() ? reference.id : reference.written);
 }
 
-// Whether the loader wrote the body: a note of kind `difference` that says what all of them say.
+// True if the reader filled in the body: a `difference` note with the whitepaper's common text.
 bool is_filled_in(const Note& note, const Whitepaper& whitepaper) {
   if (note.kind != NoteKind::difference || whitepaper.difference_note.empty()) return false;
   const auto [before, after] = [&] {
@@ -174,32 +174,16 @@ void add_attributes(Map& map, const Section& section, const Whitepaper& whitepap
   map.add("reason", section.reason);
 }
 
-void spell_json(std::string& json, const std::string& written) {
-  const auto special = [](auto byte) { return (byte < 0x20) | (byte == '"') | (byte == '\\') | (byte == 0x7F); };
-  json += '"';
-  std::size_t done = 0;
-  for (std::size_t at = find_byte(written, 0, special); at < written.size(); at = find_byte(written, at + 1, special)) {
-    json.append(written, done, at - done);
-    done = at + 1;
-    const char character = written[at];
-    if (character == '"' || character == '\\') (json += '\\') += character;
-    else if (character == '\n') json += "\\n";
-    else json += fmt::format("\\u{:04x}", static_cast<unsigned char>(character));
-  }
-  json.append(written, done);
-  json += '"';
-}
-
-void spell_json(std::string& json, const DatasetValue& value) {
+void append_value(std::string& json, const DatasetValue& value) {
   std::string_view separator;
   switch (value.kind) {
     case DatasetKind::text:
-    case DatasetKind::prose: spell_json(json, value.text); return;
+    case DatasetKind::prose: append_json(json, value.text); return;
     case DatasetKind::list:
       json += '[';
       for (const DatasetValue& item : value.items) {
         json += std::exchange(separator, ",");
-        spell_json(json, item);
+        append_value(json, item);
       }
       json += ']';
       return;
@@ -207,9 +191,9 @@ void spell_json(std::string& json, const DatasetValue& value) {
       json += '{';
       for (const auto& [key, field] : value.fields) {
         json += std::exchange(separator, ",");
-        spell_json(json, key);
+        append_json(json, key);
         json += ':';
-        spell_json(json, field);
+        append_value(json, field);
       }
       json += '}';
       return;
@@ -268,7 +252,7 @@ DatasetValue dataset_of(const Whitepaper& whitepaper, WithSections with_sections
 
 std::string json_of(const DatasetValue& value) {
   std::string json;
-  spell_json(json, value);
+  append_value(json, value);
   return json;
 }
 

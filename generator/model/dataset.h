@@ -1,8 +1,8 @@
-// A whitepaper the way content/README.md spells it: named values in the order a person reads them.
+// A whitepaper as a tree of keys and values, in the format of content/README.md and in reading order.
 //
-// Everything that writes a whitepaper down again (YAML, JSON, the marks of Markdown pages) starts from here, so that
-// there is one place that knows the keys.  What the loader fills in by itself (ids of sections, bodies of difference
-// notes) is left out again, so that reading what was written gives an equal whitepaper.
+// Every writer (YAML, JSON, the annotations of Markdown pages) starts from this tree, so that only this file knows the
+// keys.  Values that the reader computes (ids of sections, bodies of difference notes) are left out, so that reading a
+// written whitepaper gives an equal one.
 #pragma once
 
 #include <string>
@@ -37,8 +37,8 @@ struct DatasetField {
 
 inline bool DatasetValue::empty() const { return text.empty() && items.empty() && fields.empty(); }
 
-enum class WithSections { yes, no };  // are the sections below it a part of the value?
-enum class WithProse { yes, no };     // are body, parts and notes?
+enum class WithSections { yes, no };  // does the value contain the sections below it?
+enum class WithProse { yes, no };     // does it contain body, parts and notes?
 
 DatasetValue dataset_of(const Whitepaper& whitepaper, WithSections with_sections = WithSections::yes);
 DatasetValue dataset_of(const Section& section, const Whitepaper& whitepaper, WithSections with_sections,
@@ -47,7 +47,7 @@ DatasetValue dataset_of(const Revision& revision);
 DatasetValue dataset_of(const Part& part, WithProse with_prose);
 DatasetValue dataset_of(const Note& note, const Whitepaper& whitepaper, WithProse with_prose);
 
-// One line of JSON; texts hold no raw control characters.
+// One line of JSON without control characters; see base/json_text.h.
 std::string json_of(const DatasetValue& value);
 
 }  // namespace hakusho

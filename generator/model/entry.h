@@ -1,7 +1,7 @@
-// What one compiled whitepaper tells the rest of the site about itself.
+// The export of one compiled whitepaper to the rest of the site.
 //
-// All that `registry` needs for home, vendors, control comparison, coverage, search and feeds; it is cached, so it
-// holds plain values only.  Paths are relative to the site.
+// Contains all that `registry` and `search` need of a whitepaper.  It is cached on disk, so it consists of plain
+// values. Paths are relative to the site.
 #pragma once
 
 #include <cstdint>
@@ -27,32 +27,32 @@ struct EntrySection {
   Answer answer = Answer::none;
   std::vector<std::string> scopes;  // names of the scopes that its parts are for
   bool response = false;
-  bool empty = false;        // a response with nothing in it
+  bool empty = false;        // a response without content
   std::string html;          // body, parts and notes as HTML, headings from level 4 down
-  std::string text;          // the same as plain text, for search
-  std::string since;         // the version since which it stands unchanged; empty: unknown
-  std::string changed_in;    // the newest version in which it changed, when a diff is known
-  std::uint64_t digest = 0;  // digest_of all that stands above: linking tells sections apart by it
+  std::string text;          // body, parts and notes as plain text, for search
+  std::string since;         // the version since which it is unchanged; empty: unknown
+  std::string changed_in;    // the newest version in which it changed; empty: unknown
+  std::uint64_t digest = 0;  // digest_of the members above, to find changed sections
   friend bool operator==(const EntrySection&, const EntrySection&) = default;
 };
 
-// Of everything but its digest.
+// Covers every member but `digest`.
 std::uint64_t digest_of(const EntrySection& section);
 
-// One revision as the home page, the vendor page and the feeds show it.
+// One revision, as the home page, the vendor page and the feeds show it.
 struct EntryRevision {
   std::string version;
   std::string printed_version;
   std::optional<Date> date;
   std::string kind;
-  std::string summary;    // what changed, in words: the declared summaries or the computed counts
-  std::string page;       // of this revision; empty: there is no snapshot
-  std::string diff_page;  // against the revision before it; empty: none
+  std::string summary;    // what changed, in words: declared summaries and computed counts
+  std::string page;       // of this revision; empty: its text is unknown
+  std::string diff_page;  // the comparison with the revision before it; empty: none
   bool reconstructed = false;
   friend bool operator==(const EntryRevision&, const EntryRevision&) = default;
 };
 
-// A link to another whitepaper, whose target is asked for when the site is linked.
+// A link to another whitepaper; the target is checked when the site is linked.
 struct OutgoingLink {
   std::string vendor;
   std::string whitepaper;
@@ -73,7 +73,7 @@ struct Entry {
   std::vector<EntryRevision> revisions;  // oldest first
   std::vector<EntrySection> sections;    // in document order
   std::vector<OutgoingLink> links;
-  std::map<std::string, std::string> layout_titles;  // layout id → what its page is called
+  std::map<std::string, std::string> layout_titles;  // by layout id
   friend bool operator==(const Entry&, const Entry&) = default;
 };
 

@@ -14,14 +14,14 @@ using Spelt = std::pair<std::string_view, Value>;
 constexpr Spelt<LayoutForm> forms[] = {{"document", LayoutForm::document}, {"table", LayoutForm::table}};
 constexpr Spelt<Grouping> groupings[] = {
     {"as-written", Grouping::as_written}, {"chapters", Grouping::chapters}, {"controls", Grouping::controls}};
-constexpr Spelt<ControlPlace> places[] = {{"line", ControlPlace::line},
-                                          {"before-title", ControlPlace::before_title},
-                                          {"behind-title", ControlPlace::behind_title},
-                                          {"none", ControlPlace::none}};
+constexpr Spelt<ControlPosition> places[] = {{"line", ControlPosition::line},
+                                             {"before-title", ControlPosition::before_title},
+                                             {"behind-title", ControlPosition::behind_title},
+                                             {"none", ControlPosition::none}};
 constexpr Spelt<IdWidth> widths[] = {{"half", IdWidth::half}, {"full", IdWidth::full}};
 constexpr Spelt<IdLetter> letters[] = {{"kept", IdLetter::kept}, {"dropped", IdLetter::dropped}};
-constexpr Spelt<HistoryPlace> histories[] = {
-    {"published", HistoryPlace::published}, {"front", HistoryPlace::front}, {"back", HistoryPlace::back}};
+constexpr Spelt<HistoryPlacement> histories[] = {
+    {"published", HistoryPlacement::published}, {"front", HistoryPlacement::front}, {"back", HistoryPlacement::back}};
 constexpr Spelt<Contents> contents[] = {
     {"published", Contents::published}, {"yes", Contents::yes}, {"no", Contents::no}};
 constexpr Spelt<Bands> bands[] = {{"yes", Bands::yes}, {"no", Bands::no}};

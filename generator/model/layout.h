@@ -1,6 +1,6 @@
 // How a layout arranges a whitepaper: templates/<layout>/layout.yaml.
 //
-// A layout is data: its grouping, its numbering, where a control's id stands, and the columns of its table.  A
+// A layout is data: its grouping, its numbering, the position of control ids, and the columns of its table.  A
 // whitepaper may override the options of the layout that its vendor publishes in.
 #pragma once
 
@@ -20,29 +20,29 @@ enum class LayoutForm {
   table,     // responses are rows
 };
 
-// Under which headings responses stand in a whitepaper that was not published in this layout.
+// The headings over the responses of a whitepaper that was not published in this layout.
 enum class Grouping {
   as_written,  // the whitepaper's own order and headings
-  chapters,    // its own chapters when it has some, else those of the catalog
+  chapters,    // the whitepaper's chapters if it has any, else those of the catalog
   controls,    // the catalog's chapters, in the catalog's order
 };
 
-enum class ControlPlace {
+enum class ControlPosition {
   line,          // on a line of its own under the heading
-  before_title,  // in the place of a number
+  before_title,  // instead of a number
   behind_title,
-  none,  // in a column, or nowhere
+  none,  // not at the heading; a column may show it
 };
 
 enum class IdWidth { half, full };      // A.5.1.1 or Ａ．５．１．１ with full-width digits
-enum class IdLetter { kept, dropped };  // A.5.1.1 or 5.1.1; CLD always stays
+enum class IdLetter { kept, dropped };  // A.5.1.1 or 5.1.1; CLD is always kept
 enum class Counted { all, responses, others };
-enum class HistoryPlace { published, front, back };
+enum class HistoryPlacement { published, front, back };
 enum class Contents { published, yes, no };
 enum class Bands { yes, no };
 
-// How sections are numbered: one pattern a level, deeper levels take the last one.  `{1}` is the number of the level-1
-// section around, `{2}` that of level 2, and `{A}` this section's own number as a letter.
+// How sections are numbered: one pattern per level; deeper levels use the last one.  `{1}` is the number of the
+// enclosing level-1 section, `{2}` that of level 2, and `{A}` the section's own number as a letter.
 struct Numbering {
   std::vector<std::string> patterns;
   Counted counted = Counted::all;
@@ -51,7 +51,7 @@ struct Numbering {
 
 enum class ColumnField { number, control, kind, title, content, unit, answer, text, status, responsibility, scopes };
 enum class Merge { no, yes };  // one cell for neighbouring rows of the same value
-// foreign: not for a checklist that is published in this layout
+// foreign: hidden in a checklist that is published in this layout
 enum class Shown { always, foreign };
 
 struct LayoutColumn {
@@ -68,15 +68,15 @@ struct Layout {
   LocalText title;
   LayoutForm form = LayoutForm::document;
   Grouping grouping = Grouping::as_written;
-  std::vector<std::string> catalogs;  // a whitepaper that answers none of them does not stand in it; empty: any does
-  std::string arrangement;            // a catalog by whose controls responses are arranged, through their counterparts
+  std::vector<std::string> catalogs;  // the layout is for whitepapers that answer one of these; empty: for all
+  std::string arrangement;            // a catalog; responses are grouped by the counterparts of their controls in it
   std::string numbering;              // a key of `numberings`; empty: none
   std::map<std::string, Numbering, std::less<>> numberings;
-  ControlPlace control_id = ControlPlace::none;
-  std::map<ControlPlace, LocalText> control_texts;  // `（項番：{id}）`
+  ControlPosition control_id = ControlPosition::none;
+  std::map<ControlPosition, LocalText> control_texts;  // `（項番：{id}）`
   IdWidth id_width = IdWidth::half;
   IdLetter id_letter = IdLetter::kept;
-  HistoryPlace history = HistoryPlace::published;
+  HistoryPlacement history = HistoryPlacement::published;
   Contents contents = Contents::published;
   Bands bands = Bands::yes;
   std::vector<LayoutColumn> columns;
@@ -86,8 +86,8 @@ struct Layout {
 
 using Layouts = std::map<std::string, Layout, std::less<>>;
 
-// Sets the option called `name`, whether the layout's file gives it or a whitepaper overrides it.
-// Otherwise says what is wrong: `no option is called "numberin"`, and what may be meant.
+// Sets the option `name`, given by the layout's file or overridden by a whitepaper.  Returns null on success, or the
+// problem with a hint: `no option is called "numberin"`.
 struct OptionProblem {
   std::string message;
   std::string hint;

@@ -9,7 +9,7 @@ std::string OutlineNode::heading() const {
   return label + " " + title;
 }
 
-bool stands_in(const Whitepaper& whitepaper, const Layout& layout) {
+bool is_made_for(const Whitepaper& whitepaper, const Layout& layout) {
   return layout.catalogs.empty() || whitepaper.layout == layout.id ||
          std::find(layout.catalogs.begin(), layout.catalogs.end(), whitepaper.catalog) != layout.catalogs.end();
 }

@@ -13,7 +13,7 @@ enum class DiffPairs { consecutive, all };        // which pairs get a page (old
 enum class DiffColumns { new_first, old_first };  // 改訂後 | 改訂前, or the other way round
 enum class DeclareFormat { no, yes };             // must renumbering and format-only changes be declared?
 
-enum class DefaultSynonyms { yes, no };            // does the search know those that come with the program?
+enum class DefaultSynonyms { yes, no };  // does the search know those that come with the program?
 
 struct Site {
   std::string path;

@@ -60,7 +60,7 @@ bool View::truthy() const {
 View::Fields& View::object() {
   if (auto* fields = std::get_if<Fields>(&value_)) return *fields;
   Fields& fields = value_.emplace<Fields>();
-  fields.reserve(4);  // few objects have fewer
+  fields.reserve(4);  // most objects have at least four fields
   return fields;
 }
 

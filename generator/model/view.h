@@ -1,9 +1,8 @@
-// What a template sees: a tree of named values.
+// The values that a template shows: a tree of named values.
 //
-// Texts are escaped by the format that prints them.  Only `Markup` is printed as it is, and only in the places a
-// template may hold it; it is made by `render` alone, from prose, never from a string of the dataset.
-// Millions of values are made and looked up in a build, so a field's name is a literal, is never copied, and is
-// compared by a hash that the compiler computes.
+// Templates escape texts.  Only `Markup` is printed unescaped, and only where a template allows it; `render` alone
+// makes it, from prose and never from a string of the dataset. A build makes and looks up millions of values, so field
+// names are literals that are never copied and are compared by a hash computed at compile time.
 #pragma once
 
 #include <cstddef>
@@ -21,12 +20,12 @@ struct Markup {
   std::string text;
 };
 
-// The same, kept by somebody for longer than any view of it lives: a body stands on many pages.
+// Markup owned elsewhere, which must outlive the view: many pages show the same body.
 struct KeptMarkup {
   std::string_view text;
 };
 
-// The name of a field: a literal, or a text that somebody keeps.
+// The name of a field; it does not own its text.
 class FieldName {
  public:
   template <std::size_t size>
@@ -52,8 +51,8 @@ class FieldName {
   std::uint32_t hash_ = 2166136261u;
 };
 
-// A name that is looked for in many views, and where it stood in the last one: views of one kind hold their fields in
-// one order.
+// A name to look up in many views, with its index in the last one: views of one kind have their fields in the same
+// order.
 struct FieldGuess {
   FieldName name;
   std::size_t at = 0;
@@ -61,7 +60,7 @@ struct FieldGuess {
 
 class View {
  public:
-  // In the order of the alternatives of `value_`, whose last is markup too.
+  // In the order of the alternatives of `value_`, except that KeptMarkup is markup too.
   enum class Kind { nothing, flag, text, markup, list, object };
   using Fields = std::vector<std::pair<FieldName, View>>;
 
@@ -79,25 +78,25 @@ class View {
   Kind kind() const {
     return std::holds_alternative<KeptMarkup>(value_) ? Kind::markup : static_cast<Kind>(value_.index());
   }
-  // Of a text or of markup; empty otherwise.
+  // The value of a text or markup; empty for other kinds.
   std::string_view text() const;
-  // Empty when it is no list.
+  // Empty for other kinds than lists.
   const std::vector<View>& items() const;
-  // Empty when it is no object.
+  // Empty for other kinds than objects.
   const Fields& fields() const;
   // The field of that name; null when there is none.
   const View* find(FieldName name) const;
-  // The same, looked for first where `guess` says, which then says where it was.
+  // Tries the index in `guess` first, and updates it.
   const View* find(FieldGuess& guess) const {
     const Fields* held = std::get_if<Fields>(&value_);
     if (held == nullptr) return nullptr;
     const bool right = guess.at < held->size() && (*held)[guess.at].first == guess.name;
     return right ? &(*held)[guess.at].second : search(*held, guess);
   }
-  // An object's field, added or replaced; what is no object becomes one.
+  // Adds or replaces a field; a value of another kind becomes an object.
   View& set(FieldName name, View value) &;
   View&& set(FieldName name, View value) && { return std::move(set(name, std::move(value))); }
-  // A field that the object does not hold yet: the quick way to make one of many fields.
+  // Adds a field without looking for an existing one.  Requires: there is none of that name.
   template <typename Value>
   View& add(FieldName name, Value&& value) & {
     object().emplace_back(name, std::forward<Value>(value));
@@ -107,10 +106,10 @@ class View {
   View&& add(FieldName name, Value&& value) && {
     return std::move(add(name, std::forward<Value>(value)));
   }
-  // Makes it an object with room for that many fields.
+  // Makes it an object and reserves space for that many fields.
   void reserve(std::size_t fields) { object().reserve(fields); }
 
-  // Whether a section over it is shown: a set flag, a text that is not empty, a list that is not empty, an object.
+  // True if a template section over it is shown: a set flag, a text or list that is not empty, an object.
   bool truthy() const;
 
  private:

@@ -37,7 +37,7 @@ std::string full_width_digits(std::string_view text) {
   return wide;
 }
 
-// The ids as this layout spells them, without the text around them.
+// The control ids as this layout prints them, without surrounding text.
 std::string ids_of(const Section& section, const Outline& outline, const Catalogs& catalogs,
                    std::string_view language) {
   if (outline.own && !section.printed_control.empty()) return section.printed_control;
@@ -76,7 +76,7 @@ class Counter {
       return;
     }
     if (counts(node)) node.label = next(node);
-    if (node.label.empty() && node.control_place == ControlPlace::before_title)
+    if (node.label.empty() && node.control_position == ControlPosition::before_title)
       node.label = std::exchange(node.control, {});
   }
 
@@ -90,14 +90,14 @@ class Counter {
     switch (numbering_->counted) {
       case Counted::responses: return node.response();
       case Counted::others:
-        // A heading of the catalog has its id in front.
+        // The label of a catalog's heading is its id.
         return !node.response() && node.section != nullptr && !below_skipped(node.level);
       case Counted::all: return !below_skipped(node.level);
     }
     return false;
   }
 
-  // Below a heading without a number nothing has one.
+  // Nodes below an unnumbered heading are unnumbered too.
   void skip_below(int level) { skipped_ = level; }
   bool below_skipped(int level) {
     if (skipped_ != 0 && level <= skipped_) skipped_ = 0;
@@ -119,9 +119,9 @@ class Counter {
   }
 
   void write_control(OutlineNode& node) {
-    node.control_place = outline_.layout.control_id;
-    if (node.section->controls.empty() || node.control_place == ControlPlace::none) return;
-    const auto text = outline_.layout.control_texts.find(node.control_place);
+    node.control_position = outline_.layout.control_id;
+    if (node.section->controls.empty() || node.control_position == ControlPosition::none) return;
+    const auto text = outline_.layout.control_texts.find(node.control_position);
     const std::string ids = ids_of(*node.section, outline_, catalogs_, whitepaper_.language);
     node.control = text == outline_.layout.control_texts.end()
                        ? ids

@@ -1,4 +1,4 @@
-// Numbers and labels of an outline whose order stands.
+// Numbers and labels for the nodes of an ordered outline.
 #pragma once
 
 #include "model/catalog.h"
@@ -6,11 +6,11 @@
 
 namespace hakusho::outline {
 
-// Gives every node its label, title and the control's id as the layout writes it.  A label that the vendor published
-// is kept in its own layout, and the numbers behind it go on from there.
+// Sets the label, the title and the printed control id of every node.  In the vendor's own layout published labels are
+// kept, and numbering continues from them.
 void number(Outline& outline, const Whitepaper& whitepaper, const Catalogs& catalogs);
 
-// The `{1}`, `{2}` … of a pattern by the numbers of the levels, `{A}` by the last of them as a letter.
+// Replaces `{1}`, `{2}` … in the pattern by the numbers of the levels, and `{A}` by the last number as a letter.
 std::string number_by(const std::string& pattern, const std::vector<int>& numbers);
 
 }  // namespace hakusho::outline

@@ -1,28 +1,28 @@
 #include "outline/outline.h"
 
 #include "base/text.h"
+#include "outline/arrangement.h"
 #include "outline/number.h"
-#include "outline/place.h"
 
 namespace hakusho::outline {
 
 namespace {
 
-std::vector<OutlineNode> place(const Outline& outline, const Whitepaper& whitepaper, const Catalogs& catalogs,
-                               const Words& words) {
+std::vector<OutlineNode> ordered_nodes(const Outline& outline, const Whitepaper& whitepaper, const Catalogs& catalogs,
+                                       const Words& words) {
   if (const auto catalog = catalogs.find(outline.layout.arrangement); catalog != catalogs.end())
-    return place_by_counterparts(whitepaper, catalog->second, catalogs, words);
-  if (outline.own) return place_as_written(whitepaper);
+    return nodes_by_counterparts(whitepaper, catalog->second, catalogs, words);
+  if (outline.own) return nodes_as_written(whitepaper);
   switch (outline.layout.grouping) {
-    case Grouping::as_written: return place_as_written(whitepaper);
+    case Grouping::as_written: return nodes_as_written(whitepaper);
     case Grouping::chapters:
-      return has_chapters(whitepaper) ? place_as_written(whitepaper) : place_by_chapters(whitepaper, catalogs);
-    case Grouping::controls: return place_by_chapters(whitepaper, catalogs);
+      return has_chapters(whitepaper) ? nodes_as_written(whitepaper) : nodes_by_chapters(whitepaper, catalogs);
+    case Grouping::controls: return nodes_by_chapters(whitepaper, catalogs);
   }
   return {};
 }
 
-// A section whose heading gave way is reached through the first section below it.
+// The target of a section that is not in the outline is the first section below it.
 const OutlineTarget* target_of(Outline& outline, const Section& section, const Whitepaper& whitepaper,
                                const Catalogs& catalogs) {
   const OutlineTarget* first_below = nullptr;
@@ -61,14 +61,14 @@ Outline arrange(const Whitepaper& whitepaper, const Layout& layout, const Catalo
   Outline outline;
   outline.layout = layout_for(whitepaper, layout);
   outline.own = whitepaper.layout == layout.id;
-  outline.nodes = place(outline, whitepaper, catalogs, words);
+  outline.nodes = ordered_nodes(outline, whitepaper, catalogs, words);
   number(outline, whitepaper, catalogs);
   find_targets(outline, whitepaper, catalogs);
   return outline;
 }
 
 void check_layout_of(const Whitepaper& whitepaper, const Layouts& layouts, Diagnostics& found) {
-  if (whitepaper.layout.empty()) return;  // the reader has said that there is none
+  if (whitepaper.layout.empty()) return;  // the reader reported it
   const Location where{whitepaper.path, whitepaper.layout_at, 1};
   const auto layout = layouts.find(whitepaper.layout);
   if (layout == layouts.end()) {

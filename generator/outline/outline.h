@@ -1,4 +1,4 @@
-// A whitepaper and a layout into an outline: which heading stands where, with which number.
+// Arranges a whitepaper by a layout: the order, numbers and cross-references of its sections.
 #pragma once
 
 #include "base/diagnostic.h"
@@ -8,18 +8,17 @@
 
 namespace hakusho::outline {
 
-// Every section of the whitepaper stands in the outline, but headings without text of their own give way where the
-// layout brings its own.  In its own layout a whitepaper keeps its order and the labels that were published; every
-// other layout numbers it afresh.
+// The outline contains every section of the whitepaper, except headings without text where the layout adds headings of
+// its own.  The vendor's own layout keeps the order and the published labels; other layouts number the sections anew.
 //
-// Where the layout names an `arrangement`, responses stand under the counterparts of their controls in that catalog,
-// once under each.  Requires: the whitepaper outlives the outline.
+// If the layout names an `arrangement`, each response is under every counterpart of its controls in that catalog.
+// Requires: the whitepaper outlives the outline.
 Outline arrange(const Whitepaper& whitepaper, const Layout& layout, const Catalogs& catalogs, const Words& words);
 
-// The layout with the options that the whitepaper gives for its own; unknown options change nothing.
+// The layout with the whitepaper's options if it is the vendor's own; ignores unknown options.
 Layout layout_for(const Whitepaper& whitepaper, const Layout& layout);
 
-// Reports a layout that does not exist, and options it does not have: `outline/layout`, `outline/option`.
+// Reports a layout that does not exist (`outline/layout`) and options that it does not have (`outline/option`).
 void check_layout_of(const Whitepaper& whitepaper, const Layouts& layouts, Diagnostics& found);
 
 }  // namespace hakusho::outline

@@ -7,6 +7,7 @@
 
 #include "base/digest.h"
 #include "base/parallel.h"
+#include "model/address.h"
 #include "pipeline/compile.h"
 #include "pipeline/design.h"
 #include "pipeline/dry_sink.h"
@@ -126,7 +127,7 @@ Outcome compile_all(std::vector<Job>& jobs, const std::vector<Vendor>& vendors, 
   return outcome;
 }
 
-std::string folder_of(const Entry& entry) { return "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/"; }
+std::string folder_of(const Entry& entry) { return WhitepaperPaths(entry.vendor, entry.whitepaper).folder(); }
 
 // The pages that search engines are told of: no earlier revisions, no Markdown, and of two equal pages that at
 // index.html, which both name as the canonical one.

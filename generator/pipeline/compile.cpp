@@ -1,13 +1,14 @@
 #include "pipeline/compile.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "base/text.h"
+#include "model/address.h"
 #include "outline/outline.h"
 #include "pipeline/comparisons.h"
 #include "pipeline/examine.h"
 #include "render/compare/diff_page.h"
+#include "render/pages/entry.h"
 #include "render/pages/page.h"
 #include "render/pages/revisions_page.h"
 #include "render/pages/whitepaper.h"
@@ -16,7 +17,7 @@ namespace hakusho::pipeline {
 
 namespace {
 
-// Where the pages of one whitepaper go while they are made.
+// Writes the pages of one whitepaper and records them; after the first failure it writes nothing more.
 class Output {
  public:
   Output(publish::Sink& sink, const Design& design, const View& common, publish::Compiled& compiled)
@@ -45,68 +46,15 @@ class Output {
   std::optional<Failure> failure_;
 };
 
-std::string folder_of(const Whitepaper& whitepaper) {
-  return "whitepapers/" + whitepaper.vendor + "/" + whitepaper.id + "/";
+std::vector<Format> formats_of(const Site& site) {
+  std::vector<Format> formats;
+  for (const Format format : {Format::html, Format::markdown})
+    if (std::count(site.formats.begin(), site.formats.end(), name_of(format)) > 0) formats.push_back(format);
+  return formats;
 }
 
-bool wants(const Site& site, std::string_view format) {
-  return std::find(site.formats.begin(), site.formats.end(), format) != site.formats.end();
-}
-
-std::vector<Outline> outlines_of(const Whitepaper& whitepaper, const Design& design) {
-  std::vector<Outline> outlines;
-  for (const std::string& id : design.site.layouts)
-    if (const Layout& layout = design.layouts.at(id); stands_in(whitepaper, layout))
-      outlines.push_back(outline::arrange(whitepaper, layout, design.catalogs, design.words));
-  return outlines;
-}
-
-// That of the layout in which a reader meets the whitepaper first: the vendor's own, when the site shows it.
-const Outline& shown_outline(const std::vector<Outline>& outlines, const Whitepaper& whitepaper) {
-  for (const Outline& outline : outlines)
-    if (outline.layout.id == whitepaper.layout) return outline;
-  return outlines.front();
-}
-
-std::string page_of(const Whitepaper& working, const DiffReport& report, render::Format format) {
-  return render::diff_path(working.vendor, working.id, report.from.version, report.to.version, format);
-}
-
-// Every revision of the history as pages link to it.
-std::vector<render::KnownRevision> known_revisions(const Whitepaper& working, const Comparisons& comparisons) {
-  std::vector<render::KnownRevision> known;
-  const std::vector<Revision>& history = working.history.revisions;
-  for (std::size_t at = 0; at < history.size(); ++at) {
-    render::KnownRevision& revision = known.emplace_back();
-    revision.version = history[at].version;
-    revision.printed_version = history[at].printed_version;
-    revision.date = history[at].date;
-    revision.reconstructed = history[at].reconstructed;
-    revision.current = at + 1 == history.size();
-    for (const KnownState& state : comparisons.states)
-      if (state.revision == at) revision.sections = render::section_ids(*state.whitepaper);
-    if (const DiffReport* report = comparisons.into(at))
-      revision.diff_page = page_of(working, *report, render::Format::html);
-  }
-  return known;
-}
-
-std::map<std::string, render::SectionHistory> section_histories(const Comparisons& comparisons,
-                                                                const std::vector<render::KnownRevision>& known) {
-  std::map<std::string, render::SectionHistory> histories;
-  for (const auto& [section, since] : comparisons.since) {
-    render::SectionHistory& history = histories[section];
-    const std::string& first = known.front().version;
-    history.since = since.version.empty() ? first : since.version;
-    if (history.since == first) continue;  // as it was published at first
-    history.changed_in = since.version;
-    for (const render::KnownRevision& revision : known)
-      if (revision.version == since.version) history.diff_page = revision.diff_page;
-  }
-  return histories;
-}
-
-// What a reference to another whitepaper reads, as far as this one can know: its control's title.
+// What a reference to another whitepaper reads: its name, and the control's title when the anchor names a control.
+// The other whitepaper is not looked at, so that each can be compiled alone.
 render::NameOther name_by_catalog(const Catalogs& catalogs, const std::string& home, const std::string& language) {
   return [&catalogs, home, language](const OutgoingLink& link) -> std::string {
     const std::string name = link.vendor + "/" + link.whitepaper;
@@ -116,70 +64,6 @@ render::NameOther name_by_catalog(const Catalogs& catalogs, const std::string& h
   };
 }
 
-void put_comparisons(const Vendor& vendor, const Comparisons& comparisons,
-                     const std::vector<render::KnownRevision>& known, const std::string& layout, const Design& design,
-                     Output& output) {
-  const auto in_diff_folder = [&](const std::string& version) {
-    for (const render::KnownRevision& revision : known)
-      if (revision.version == version) return "../" + (revision.current ? "" : version + "/") + layout + ".html";
-    return std::string();
-  };
-  for (const DiffReport* report : comparisons.all()) {
-    const std::string stem = report->from.version + ".." + report->to.version;
-    render::DiffPageOptions options{render::Format::html, design.site, vendor, design.words, {}};
-    options.links = {in_diff_folder(report->from.version), in_diff_folder(report->to.version), "../revisions.html", {}};
-    for (const auto& [format, name, other] :
-         {std::tuple{render::Format::html, "html", ".md"}, {render::Format::markdown, "markdown", ".html"}}) {
-      if (!wants(design.site, name)) continue;
-      options.format = format;
-      options.links.other_format =
-          wants(design.site, format == render::Format::html ? "markdown" : "html") ? stem + other : "";
-      output.put(render::diff_page(*report, options));
-    }
-  }
-}
-
-std::vector<render::RevisionLinks> revision_links(const Whitepaper& working, const Comparisons& comparisons,
-                                                  const std::vector<render::KnownRevision>& known,
-                                                  const Design& design) {
-  std::vector<render::RevisionLinks> links;
-  for (std::size_t at = 0; at < known.size(); ++at) {
-    render::RevisionLinks& revision = links.emplace_back();
-    revision.version = known[at].version;
-    revision.snapshot = known[at].sections.has_value();
-    revision.report = comparisons.into(at);
-    if (revision.report != nullptr)
-      revision.diff_href = page_of(working, *revision.report, render::Format::html).substr(folder_of(working).size());
-    if (!revision.snapshot) continue;
-    for (const std::string& id : design.site.layouts)
-      if (stands_in(working, design.layouts.at(id)))
-        revision.layouts.emplace_back(design.layouts.at(id).title.in(design.site.language),
-                                      (known[at].current ? "" : known[at].version + "/") + id + ".html");
-  }
-  return links;
-}
-
-void put_revisions_page(const Whitepaper& working, const Vendor& vendor, const Comparisons& comparisons,
-                        const std::vector<render::KnownRevision>& known, const std::vector<Outline>& outlines,
-                        const Design& design, Output& output) {
-  const Outline& own = shown_outline(outlines, working);
-  render::RevisionsPageOptions options{render::Format::html, design.site, vendor,
-                                       design.words,         own,         own.layout.id + ".html"};
-  if (!comparisons.others.empty())
-    for (const Comparison& comparison : comparisons.others)
-      if (comparison.from == comparisons.states.front().revision && comparison.to == comparisons.states.back().revision)
-        options.whole_diff =
-            page_of(working, comparison.report, render::Format::html).substr(folder_of(working).size());
-  const std::vector<render::RevisionLinks> links = revision_links(working, comparisons, known, design);
-  for (const auto& [format, name, other] : {std::tuple{render::Format::html, "html", "revisions.md"},
-                                            {render::Format::markdown, "markdown", "revisions.html"}}) {
-    if (!wants(design.site, name)) continue;
-    options.format = format;
-    options.other_format = wants(design.site, format == render::Format::html ? "markdown" : "html") ? other : "";
-    output.put(render::revisions_page(working, links, options));
-  }
-}
-
 // What changed in that revision, in words: the declared changes, and what was computed.
 std::string revision_summary(const Revision& revision, const DiffReport* report, const Words& words) {
   std::vector<std::string> parts;
@@ -187,21 +71,171 @@ std::string revision_summary(const Revision& revision, const DiffReport* report,
     const std::string text = replace_all(trim(plain_text(change.summary)), "\n", " ");
     if (!text.empty() && std::find(parts.begin(), parts.end(), text) == parts.end()) parts.push_back(text);
   }
-  std::string summary = join(parts, words.language == "ja" ? "、" : "; ");
-  if (report != nullptr) summary += (summary.empty() ? "" : " — ") + render::summary_line(report->summary, words);
-  return summary;
+  const std::string declared = join(parts, words("change_separator"));
+  if (report == nullptr) return declared;
+  const std::string computed = render::summary_line(report->summary, words);
+  return declared.empty() ? computed : words("revision_summary", {{"declared", declared}, {"computed", computed}});
 }
 
-void fill_revisions(Entry& entry, const Whitepaper& working, const Comparisons& comparisons,
-                    const std::vector<render::KnownRevision>& known, const std::string& layout, const Words& words) {
-  for (std::size_t at = 0; at < entry.revisions.size() && at < known.size(); ++at) {
-    EntryRevision& revision = entry.revisions[at];
-    revision.summary = revision_summary(working.history.revisions[at], comparisons.into(at), words);
-    revision.diff_page = known[at].diff_page;
-    if (known[at].sections)
-      revision.page = folder_of(working) + (known[at].current ? "" : known[at].version + "/") + layout + ".html";
+// Compiles one whitepaper that was examined without errors.
+class Compilation {
+ public:
+  Compilation(Examined& examined, const Vendor& vendor, const Design& design, const View& common, Output& output)
+      : working_(examined.revisions->working),
+        comparisons_(examined.comparisons),
+        vendor_(vendor),
+        design_(design),
+        common_(common),
+        output_(output),
+        paths_(working_.vendor, working_.id),
+        names_(name_by_catalog(design.catalogs, working_.catalog, working_.language)) {
+    for (KnownState& state : comparisons_.states) outlines_.push_back(take_outlines(state));
+    shown_layout_ = render::first_shown(outlines_.back()).layout.id;
+    known_ = known_revisions();
   }
-}
+
+  // Makes every page but the figures.
+  void make(publish::Compiled& compiled) {
+    const std::vector<KnownState>& states = comparisons_.states;
+    const render::RevisionInput current = input_of(states.back(), outlines_.back());
+    compiled.entry = put_revision(current);
+    for (std::size_t at = 0; at + 1 < states.size(); ++at) {
+      compiled.past.push_back(put_revision(input_of(states[at], outlines_[at])));
+      for (PageLink& link : site_links(*states[at].whitepaper)) compiled.past_links.push_back(std::move(link));
+    }
+    put_comparisons();
+    put_revisions_page(current);
+  }
+
+ private:
+  // The state's outline in each layout of the site that is made for such whitepapers.  Takes the own outline from it.
+  std::vector<Outline> take_outlines(KnownState& state) const {
+    const Whitepaper& whitepaper = *state.whitepaper;
+    std::vector<Outline> outlines;
+    for (const std::string& id : design_.site.layouts) {
+      const Layout& layout = design_.layouts.at(id);
+      if (!is_made_for(whitepaper, layout)) continue;
+      if (id == whitepaper.layout && state.own) outlines.push_back(std::move(*state.own));
+      else outlines.push_back(outline::arrange(whitepaper, layout, design_.catalogs, design_.words));
+    }
+    return outlines;
+  }
+
+  std::string diff_path(const DiffReport& report) const {
+    return paths_.comparison(report.from.version, report.to.version, Format::html);
+  }
+
+  std::vector<render::KnownRevision> known_revisions() const {
+    std::vector<render::KnownRevision> known;
+    const std::vector<Revision>& history = working_.history.revisions;
+    for (std::size_t at = 0; at < history.size(); ++at) {
+      render::KnownRevision& revision = known.emplace_back();
+      revision.version = history[at].version;
+      revision.printed_version = history[at].printed_version;
+      revision.date = history[at].date;
+      revision.reconstructed = history[at].reconstructed;
+      revision.current = at + 1 == history.size();
+      const DiffReport* report = comparisons_.into(at);
+      revision.summary = revision_summary(history[at], report, design_.words);
+      if (report != nullptr) revision.diff_page = diff_path(*report);
+      const KnownState* state = comparisons_.state_of(at);
+      if (state == nullptr) continue;
+      revision.sections = render::section_ids(*state->whitepaper);
+      revision.page = paths_.layout(revision.folder_version(), shown_layout_, Format::html);
+    }
+    return known;
+  }
+
+  // Of the sections of the working file.
+  std::map<std::string, render::SectionHistory> section_histories() const {
+    std::map<std::string, render::SectionHistory> histories;
+    for (const auto& [section, since] : comparisons_.since) {
+      render::SectionHistory& history = histories[section];
+      const std::string& first = known_.front().version;
+      history.since = since.version.empty() ? first : since.version;
+      if (history.since == first) continue;  // unchanged since the first revision
+      history.changed_in = since.version;
+      for (const render::KnownRevision& revision : known_)
+        if (revision.version == since.version) history.diff_page = revision.diff_page;
+    }
+    return histories;
+  }
+
+  render::RevisionInput input_of(const KnownState& state, const std::vector<Outline>& outlines) const {
+    const Whitepaper& whitepaper = *state.whitepaper;
+    render::RevisionInput input{design_.site,
+                                design_.catalogs,
+                                design_.words,
+                                design_.words_in(whitepaper.language),
+                                design_.templates,
+                                common_,
+                                vendor_,
+                                whitepaper,
+                                outlines,
+                                known_,
+                                {},
+                                {},
+                                names_};
+    if (!known_.empty()) input.version = known_[state.revision].version;
+    if (state.whitepaper == &working_) input.sections = section_histories();
+    return input;
+  }
+
+  Entry put_revision(const render::RevisionInput& input) {
+    render::Bodies html = render::bodies_of(input, Format::html);
+    render::whitepaper_pages(
+        input, html, [&](const std::vector<std::string>& paths, std::string_view bytes) { output_.put(paths, bytes); });
+    output_.put(render::print_page(input));
+    return render::entry_of(input, html);
+  }
+
+  void put_comparisons() {
+    const std::vector<Format> formats = formats_of(design_.site);
+    for (const DiffReport* report : comparisons_.all()) {
+      const std::string path = diff_path(*report);
+      const auto link_to_revision = [&](const std::string& version) {
+        for (const render::KnownRevision& revision : known_)
+          if (revision.version == version) return relative_link(path, revision.page);
+        return std::string();
+      };
+      render::DiffPageOptions options{Format::html, design_.site, vendor_, design_.words, {}};
+      options.links = {link_to_revision(report->from.version),
+                       link_to_revision(report->to.version),
+                       relative_link(path, paths_.revisions(Format::html)),
+                       {}};
+      for (const Format format : formats) {
+        options.format = format;
+        if (formats.size() > 1)
+          options.links.other_format =
+              relative_link(path, paths_.comparison(report->from.version, report->to.version, other_format(format)));
+        output_.put(render::diff_page(*report, options));
+      }
+    }
+  }
+
+  void put_revisions_page(const render::RevisionInput& current) {
+    if (known_.empty()) return;
+    render::HistoryReports reports;
+    for (std::size_t at = 0; at < known_.size(); ++at) reports.into.push_back(comparisons_.into(at));
+    const std::vector<KnownState>& states = comparisons_.states;
+    for (const Comparison& comparison : comparisons_.others)
+      if (comparison.from == states.front().revision && comparison.to == states.back().revision)
+        reports.whole = &comparison.report;
+    for (const Format format : formats_of(design_.site)) output_.put(render::revisions_page(current, reports, format));
+  }
+
+  const Whitepaper& working_;
+  Comparisons& comparisons_;
+  const Vendor& vendor_;
+  const Design& design_;
+  const View& common_;
+  Output& output_;
+  WhitepaperPaths paths_;
+  render::NameOther names_;
+  std::vector<std::vector<Outline>> outlines_;  // one list for each of comparisons_.states
+  std::string shown_layout_;                    // the layout in which other pages link to a revision
+  std::vector<render::KnownRevision> known_;    // one for each revision of the history
+};
 
 }  // namespace
 
@@ -209,53 +243,20 @@ Result<publish::Compiled> compile(const WhitepaperSources& sources, const Vendor
                                   const View& common, publish::Sink& sink) {
   publish::Compiled compiled;
   Diagnostics found;
-  const Examined examined = examine(sources, design, found);
+  Examined examined = examine(sources, design, found);
   const bool wrong = found.has_errors();
   compiled.found = std::move(found.all());
   if (examined.revisions && wrong) compiled.entry = link_ends(examined.revisions->working);
   if (examined.revisions) compiled.links = site_links(examined.revisions->working);
   if (!examined.revisions || wrong) return compiled;
 
-  const Whitepaper& working = examined.revisions->working;
-  const Comparisons& comparisons = examined.comparisons;
-  const std::vector<render::KnownRevision> known = known_revisions(working, comparisons);
-  const std::string revisions_path = known.empty() ? "" : folder_of(working) + "revisions.html";
-  const render::PageMakers makers{design.site, design.catalogs, design.words, design.templates, common};
   Output output(sink, design, common, compiled);
-
-  const render::NameOther names = name_by_catalog(design.catalogs, working.catalog, working.language);
-  const std::vector<Outline> outlines = outlines_of(working, design);
-  const render::WhitepaperPages pages{working,        vendor, outlines, known, section_histories(comparisons, known),
-                                      revisions_path, names};
-  const std::string current = known.empty() ? "" : known.back().version;
-  const render::TakePage take = [&](const std::vector<std::string>& paths, std::string_view bytes) {
-    output.put(paths, bytes);
-  };
-  render::Bodies html = render::bodies_of(pages, makers, render::Format::html);
-  render::whitepaper_pages(pages, current, makers, html, take);
-  output.put(render::print_page(pages, current));
-  const std::string shown = shown_outline(outlines, working).layout.id;
-  for (std::size_t at = 0; at < examined.revisions->past.size(); ++at) {
-    const PastRevision& past = examined.revisions->past[at];
-    if (!past.whitepaper) continue;
-    const std::vector<Outline> past_outlines = outlines_of(*past.whitepaper, design);
-    const render::WhitepaperPages past_pages{*past.whitepaper, vendor, past_outlines, known, {}, revisions_path, names};
-    render::Bodies past_html = render::bodies_of(past_pages, makers, render::Format::html);
-    render::whitepaper_pages(past_pages, past.version, makers, past_html, take);
-    output.put(render::print_page(past_pages, past.version));
-    for (PageLink& link : site_links(*past.whitepaper)) compiled.past_links.push_back(std::move(link));
-    Entry& entry = compiled.past.emplace_back(render::entry_of(past_pages, makers, past_html));
-    fill_revisions(entry, working, comparisons, known, shown, design.words);
-    entry.revisions.resize(at + 1);
-  }
-  put_comparisons(vendor, comparisons, known, shown, design, output);
-  if (!known.empty()) put_revisions_page(working, vendor, comparisons, known, outlines, design, output);
+  Compilation(examined, vendor, design, common, output).make(compiled);
+  const Whitepaper& working = examined.revisions->working;
+  const WhitepaperPaths paths(working.vendor, working.id);
   for (const SourceFile& figure : sources.figures)
-    output.put(folder_of(working) + "figures/" + figure.path.substr(figure.path.rfind('/') + 1), figure.bytes);
+    output.put(paths.figure(figure.path.substr(figure.path.rfind('/') + 1)), figure.bytes);
   if (output.failure()) return *output.failure();
-
-  compiled.entry = render::entry_of(pages, makers, html);
-  fill_revisions(compiled.entry, working, comparisons, known, shown, design.words);
   return compiled;
 }
 

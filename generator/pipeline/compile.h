@@ -1,6 +1,7 @@
-// Compiles one whitepaper: bytes in; pages, an entry for the rest of the site, and findings out.
+// Compiles one whitepaper: its files become pages, an entry for the rest of the site, and findings.
 //
-// Nothing else is looked at, so that it can be kept by the digest of its sources and done on any thread.
+// The result depends on the arguments alone, so it can be cached by the digest of its sources and computed on any
+// thread.
 #pragma once
 
 #include "base/result.h"
@@ -12,8 +13,8 @@
 
 namespace hakusho::pipeline {
 
-// Pages go to the sink.  With errors among the findings there are no pages, and the entry holds only what links to
-// it need.
+// Puts the pages into the sink.  If there are errors among the findings, it makes no pages, and the entry contains only
+// what the check of links needs.
 // Fails when the sink refuses a page.
 Result<publish::Compiled> compile(const WhitepaperSources& sources, const Vendor& vendor, const Design& design,
                                   const View& common, publish::Sink& sink);

@@ -11,6 +11,7 @@
 #include "check/future_revisions.h"
 #include "check/history_changes.h"
 #include "check/rules.h"
+#include "model/address.h"
 #include "outline/outline.h"
 #include "pipeline/snapshot_findings.h"
 #include "render/prose/bodies.h"
@@ -82,9 +83,8 @@ check::CheckContext context_of(const WhitepaperSources& sources, const Examined&
   const Revisions& revisions = *examined.revisions;
   const std::vector<KnownState>& states = examined.comparisons.states;
   check::CheckContext context{design.catalogs};
-  context.labels = !states.empty() && states.back().whitepaper == &revisions.working
-                       ? states.back().numbers
-                       : printed_numbers(revisions.working, design.layouts, design.catalogs, design.words);
+  context.labels = states.empty() ? printed_numbers(revisions.working, design.layouts, design.catalogs, design.words)
+                                  : states.back().numbers();
   for (const PastRevision& past : revisions.past)
     if (past.whitepaper)
       for (const SectionAt& at : sections_in_order(*past.whitepaper)) context.earlier.insert(at.section->id);
@@ -137,7 +137,7 @@ std::vector<PageLink> site_links(const Whitepaper& whitepaper) {
   std::vector<PageLink> links = render::page_links(whitepaper);
   for (PageLink& link : links)
     if (link.target.starts_with("figures/"))
-      link.target.insert(0, "whitepapers/" + whitepaper.vendor + "/" + whitepaper.id + "/");
+      link.target.insert(0, WhitepaperPaths(whitepaper.vendor, whitepaper.id).folder());
   return links;
 }
 

@@ -10,6 +10,7 @@
 #include "base/parallel.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "model/address.h"
 #include "model/catalog.h"
 #include "publish/compiled.h"
 #include "read/site_page.h"
@@ -70,7 +71,8 @@ render::FindDestination destinations_from(std::string root) {
     if (!whitepaper) return {root + target, target};
     const std::string name = whitepaper->vendor + "/" + whitepaper->whitepaper;
     const std::string& anchor = whitepaper->anchor;
-    return {root + "whitepapers/" + name + "/index.html" + (anchor.empty() ? "" : "#" + anchor_for(anchor)),
+    const WhitepaperPaths paths(whitepaper->vendor, whitepaper->whitepaper);
+    return {root + (anchor.empty() ? paths.front() : paths.section(anchor)),
             name + (anchor.empty() ? "" : " " + anchor)};
   };
 }
@@ -125,7 +127,8 @@ std::vector<Plan> plans_of(const registry::RegistryInput& input, const Design& d
   return plans;
 }
 
-// The plan's files, kept where they are known to be the same and still stand.
+// Keeps the plan's files when their digest is the one of the last run and they are still published; makes them
+// otherwise.
 Result<publish::MadeFiles> take_or_make(const Plan& plan, const publish::MadeFiles* last, publish::Sink& sink) {
   const bool same = last != nullptr && last->digest == plan.digest &&
                     std::all_of(last->files.begin(), last->files.end(),
@@ -149,7 +152,7 @@ Outcome put_all(const std::vector<Page>& pages, publish::Sink& sink) {
   return Done{};
 }
 
-// What a browser, a server or a search engine asks for, and what the site brings along.
+// Feeds, files for servers and search engines, the theme's assets, and site/static/.
 Outcome put_files(const registry::RegistryInput& input, const std::vector<std::string>& indexed,
                   const ProjectFiles& files, const Design& design, publish::Sink& sink) {
   std::set<std::string> given;
@@ -164,7 +167,7 @@ Outcome put_files(const registry::RegistryInput& input, const std::vector<std::s
   return put_all(design.assets, sink);
 }
 
-// Every page that search engines are told of, in byte order.
+// The pages of the sitemap, in byte order.
 std::vector<std::string> indexed_pages(const Linked& linked, const std::vector<Plan>& plans) {
   std::vector<std::string> indexed = linked.indexed_paths;
   for (const Plan& plan : plans)

@@ -1,6 +1,6 @@
-// Links the site: the pages across whitepapers, from what each whitepaper exports.
+// Links the site: makes the pages across whitepapers from what each whitepaper exports.
 //
-// Whether the target of a link to another whitepaper exists is asked here, where all of them are known.
+// Links between whitepapers are checked here, where all whitepapers are known.
 #pragma once
 
 #include <functional>
@@ -24,7 +24,7 @@ namespace hakusho::pipeline {
 // Links to whitepapers or sections that are not there: `app/missing-target`.  `others` are those of own pages.
 void check_links(const std::vector<Entry>& entries, const std::vector<OutgoingLink>& others, Diagnostics& found);
 
-// What is linked: everything that was compiled, in the order in which it is shown.
+// What the compiled whitepapers export, in the order in which they are shown.
 struct Linked {
   std::vector<Entry> entries;
   std::vector<Entry> past;

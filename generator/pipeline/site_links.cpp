@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "base/unicode.h"
+#include "model/address.h"
 #include "model/catalog.h"
 #include "pipeline/page_ids.h"
 #include "pipeline/site_map.h"
@@ -74,7 +75,7 @@ Target target_of(std::string_view written) {
   return target;
 }
 
-std::string folder_of(const Entry& entry) { return "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/"; }
+std::string folder_of(const Entry& entry) { return WhitepaperPaths(entry.vendor, entry.whitepaper).folder(); }
 
 // Where a link stands: on which page, and in text that can still be changed or not.
 struct From {
@@ -194,10 +195,10 @@ std::map<std::string, Location> named_by_authors(const SitePlan& plan) {
   for (const registry::OwnPage& page : plan.input.own_pages)
     named.emplace(page.name + ".html", Location{"site/pages/" + page.name + ".md", {}});
   for (const Vendor& vendor : plan.input.vendors)
-    named.emplace(registry::vendor_path(vendor.id), Location{vendor.path.substr(0, vendor.path.rfind('/')), {}});
+    named.emplace(vendor_path(vendor.id), Location{vendor.path.substr(0, vendor.path.rfind('/')), {}});
   for (const auto& [id, catalog] : plan.input.catalogs)
     for (const Control& control : catalog.controls)
-      named.emplace(registry::control_path(catalog, control), Location{catalog.path, control.at});
+      named.emplace(control_path(catalog, control), Location{catalog.path, control.at});
   return named;
 }
 
@@ -236,7 +237,7 @@ void check_site(const Linked& linked, const SitePlan& plan, const std::vector<Si
       check.check(link, {page.name + ".html", Severity::error}, found);
   for (const Vendor& vendor : plan.input.vendors)
     for (const PageLink& link : render::page_links(vendor.contact, vendor.path))
-      check.check(link, {registry::vendor_path(vendor.id), Severity::error}, found);
+      check.check(link, {vendor_path(vendor.id), Severity::error}, found);
 }
 
 }  // namespace hakusho::pipeline

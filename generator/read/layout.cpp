@@ -19,9 +19,9 @@ constexpr Word<ColumnField> column_fields[] = {
     {"status", ColumnField::status},   {"responsibility", ColumnField::responsibility},
     {"scopes", ColumnField::scopes}};
 constexpr Word<Shown> shown[] = {{"always", Shown::always}, {"foreign", Shown::foreign}};
-constexpr Word<ControlPlace> text_places[] = {{"line", ControlPlace::line},
-                                              {"before-title", ControlPlace::before_title},
-                                              {"behind-title", ControlPlace::behind_title}};
+constexpr Word<ControlPosition> text_places[] = {{"line", ControlPosition::line},
+                                                 {"before-title", ControlPosition::before_title},
+                                                 {"behind-title", ControlPosition::behind_title}};
 
 // The options that are one word and that a whitepaper may override; `numbering` last, since it names a scheme.
 constexpr std::array<std::string_view, 10> options = {"form",     "grouping",  "arrangement", "control_id",

@@ -15,8 +15,10 @@ constexpr Word<std::string_view> languages[] = {{"ja", "ja"}, {"en", "en"}};
 constexpr Word<DiffPairs> diff_pairs[] = {{"consecutive", DiffPairs::consecutive}, {"all", DiffPairs::all}};
 constexpr Word<DiffColumns> diff_columns[] = {{"new-first", DiffColumns::new_first},
                                               {"old-first", DiffColumns::old_first}};
-constexpr Word<DefaultSynonyms> default_synonyms[] = {{"yes", DefaultSynonyms::yes}, {"no", DefaultSynonyms::no},
-                                                      {"true", DefaultSynonyms::yes}, {"false", DefaultSynonyms::no}};
+constexpr Word<DefaultSynonyms> default_synonyms[] = {{"yes", DefaultSynonyms::yes},
+                                                      {"no", DefaultSynonyms::no},
+                                                      {"true", DefaultSynonyms::yes},
+                                                      {"false", DefaultSynonyms::no}};
 
 bool is_web_address(std::string_view url) {
   const std::size_t host = url.starts_with("https://") ? 8 : url.starts_with("http://") ? 7 : url.size();

@@ -15,7 +15,7 @@ namespace hakusho::read {
 namespace {
 
 // Every search loads all words, so that they are few and short.
-constexpr std::size_t longest_word = 60;       // characters, as the search folds them
+constexpr std::size_t longest_word = 60;         // characters, as the search folds them
 constexpr std::size_t most_words_bytes = 8'000;  // of all groups
 
 constexpr const char* how_to_write = "write one group a line: `- 多要素認証, MFA, 二要素認証`";
@@ -34,8 +34,7 @@ std::vector<WrittenWord> words_of(const Tree& group, Reading& reading) {
   std::vector<WrittenWord> words;
   if (group.kind == TreeKind::text) {
     const std::string text = with_ascii_commas(group.text);
-    for (const std::string_view word : split(text, ','))
-      words.push_back({std::string(trim(word)), group.at});
+    for (const std::string_view word : split(text, ',')) words.push_back({std::string(trim(word)), group.at});
     return words;
   }
   if (group.kind != TreeKind::list) {
@@ -76,8 +75,8 @@ class SynonymReader {
       if (fault) {
         reading_.error("read/synonyms", word.at, *fault, "correct it, or leave it out");
       } else if (same != here.end()) {
-        reading_.error("read/synonyms", word.at, quoted(word.text) + " and " + quoted(same->second) +
-                                                     " are one word to the search already",
+        reading_.error("read/synonyms", word.at,
+                       quoted(word.text) + " and " + quoted(same->second) + " are one word to the search already",
                        "leave one of them out: width, case, kana and usual spellings need no synonyms");
       } else {
         here.emplace(folded, word.text);
@@ -94,12 +93,14 @@ class SynonymReader {
 
   std::optional<std::string> fault_of(const std::string& word, const std::u32string& folded) {
     bytes_ += word.size();
-    if (folded.empty()) return word.empty() ? "a word is empty" : quoted(word) + " holds nothing that can be searched for";
+    if (folded.empty())
+      return word.empty() ? "a word is empty" : quoted(word) + " holds nothing that can be searched for";
     if (folded.size() > longest_word) return "a word is longer than " + std::to_string(longest_word) + " characters";
     if (folded.find_first_not_of(U"0123456789.") == std::u32string::npos)
       return quoted(word) + " is a number, which the search takes for a control's";
     if (bytes_ > most_words_bytes && !std::exchange(said_too_long_, true))
-      return "all words together are longer than " + std::to_string(most_words_bytes) + " bytes, which every search loads";
+      return "all words together are longer than " + std::to_string(most_words_bytes) +
+             " bytes, which every search loads";
     return std::nullopt;
   }
 
@@ -107,10 +108,10 @@ class SynonymReader {
   void note_group_of(const std::u32string& folded, const WrittenWord& word) {
     const auto [first, fresh] = groups_of_.emplace(folded, word.at.line);
     if (fresh) return;
-    reading_.diagnostics().warning(
-        "read/synonym-twice", {reading_.path(), word.at},
-        quoted(word.text) + " is in a group of line " + std::to_string(first->second) + " too, and finds the words of both",
-        "put the words into one group if they all mean the same");
+    reading_.diagnostics().warning("read/synonym-twice", {reading_.path(), word.at},
+                                   quoted(word.text) + " is in a group of line " + std::to_string(first->second) +
+                                       " too, and finds the words of both",
+                                   "put the words into one group if they all mean the same");
   }
 
   Reading& reading_;

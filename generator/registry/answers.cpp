@@ -41,7 +41,7 @@ ShownRevision shown_revision(const Entry& entry, const RegistryInput& input) {
   return shown;
 }
 
-// The answers of counterparts, for controls that a catalog of another edition asks differently.
+// Adds answers to the counterparts of each control, such as those in another edition of its catalog.
 void add_counterparts(Answers& answers, const Catalogs& catalogs) {
   const auto direct = answers.given;
   for (const auto& [id, catalog] : catalogs)
@@ -99,34 +99,37 @@ Answers gather_answers(const RegistryInput& input) {
   return answers;
 }
 
-State state_of(const EntrySection& section) {
-  if (section.status == Status::not_applicable) return State::not_applicable;
-  const bool said = !section.empty || section.answer != Answer::none || section.status != Status::unstated;
-  return said ? State::answered : State::unstated;
+AnswerState state_of(const EntrySection& section) {
+  if (section.status == Status::not_applicable) return AnswerState::not_applicable;
+  const bool answered = !section.empty || section.answer != Answer::none || section.status != Status::unstated;
+  return answered ? AnswerState::answered : AnswerState::unstated;
 }
 
-std::map<std::string_view, Said> said_of(const Entry& entry, std::string_view catalog) {
-  std::map<std::string_view, Said> all;
+std::map<std::string_view, ControlState> states_of(const Entry& entry, std::string_view catalog) {
+  std::map<std::string_view, ControlState> states;
   for (const EntrySection& section : entry.sections)
     for (const ControlReference& reference : section.controls) {
       if (reference.catalog != catalog) continue;
-      Said& said = all[reference.id];
-      const State state = state_of(section);
-      const bool better = said.section == nullptr || (said.state != State::answered && state != State::unstated);
-      if (better) said = {state, &section};
+      ControlState& best = states[reference.id];
+      const AnswerState state = state_of(section);
+      const bool better =
+          best.section == nullptr || (best.state != AnswerState::answered && state != AnswerState::unstated);
+      if (better) best = {state, &section};
     }
-  return all;
+  return states;
 }
 
 const NamedSet* counted_set(const Catalog& catalog) { return catalog.set("provider"); }
 
 Counts counts_of(const Entry& entry, const Catalog& catalog) {
-  const std::map<std::string_view, Said> said = said_of(entry, catalog.id);
+  const std::map<std::string_view, ControlState> states = states_of(entry, catalog.id);
   Counts counts;
   const auto count = [&](const std::string& control) {
-    const auto found = said.find(control);
-    const State state = found == said.end() ? State::unstated : found->second.state;
-    ++(state == State::answered ? counts.answered : state == State::unstated ? counts.unstated : counts.not_applicable);
+    const auto found = states.find(control);
+    const AnswerState state = found == states.end() ? AnswerState::unstated : found->second.state;
+    ++(state == AnswerState::answered   ? counts.answered
+       : state == AnswerState::unstated ? counts.unstated
+                                        : counts.not_applicable);
     ++counts.total;
   };
   if (const NamedSet* set = counted_set(catalog))

@@ -10,7 +10,7 @@ namespace hakusho::registry {
 
 namespace {
 
-// How people write it: `A.9.2.3`, `9.2.3`, `CLD 6.3.1`, `meti:5`.
+// Other spellings that people use: `9.2.3`, `A9.2.3`, `CLD 6.3.1`.
 std::vector<View> spellings(const Catalog& catalog, const Control& control) {
   std::vector<View> all;
   const std::string& id = control.id;
@@ -22,7 +22,7 @@ std::vector<View> spellings(const Catalog& catalog, const Control& control) {
   return all;
 }
 
-// By edition; `found` becomes how many there are.
+// The counterparts by edition; sets `found` to their number.
 std::vector<View> counterpart_views(const Control& control, const Catalogs& catalogs, const std::string& language,
                                     std::size_t& found) {
   std::vector<View> views;
@@ -70,7 +70,7 @@ const EntryRevision* find_revision(const Entry& entry, const std::string& versio
   return version.empty() || found == entry.revisions.end() ? nullptr : &*found;
 }
 
-// What is more than that it was answered, in words.
+// The word for a status that says more than that the control is answered; empty for others.
 std::string detailed_status(Status status, const Words& words) {
   switch (status) {
     case Status::partial: return words("status_partial");
@@ -84,11 +84,11 @@ View answer_view(const Answers& answers, const GivenAnswer& given, std::size_t n
   const RegistryInput& input = *answers.input;
   const Entry& entry = *given.entry;
   const EntrySection& section = *given.section;
-  const State state = state_of(section);
+  const AnswerState state = state_of(section);
   View view;
   view.reserve(24);
   view.add("number", number).add("vendor", answers.vendor_name(entry)).add("vendor_path", vendor_path(entry.vendor));
-  view.add("whitepaper", entry.title).add("language", entry.language).add("path", section_path(entry, section));
+  view.add("whitepaper", entry.title).add("language", entry.language).add("path", paths_of(entry).section(section.id));
   set_revision(view, entry, answers);
   std::vector<View> scopes;
   for (const std::string& scope : section.scopes.empty() ? entry.services : section.scopes) scopes.emplace_back(scope);
@@ -107,7 +107,7 @@ View answer_view(const Answers& answers, const GivenAnswer& given, std::size_t n
   return view;
 }
 
-// Whose answer was changed last: the newest date of a revision in which an answer changed.
+// The answer that changed last, by the dates of the revisions in which answers changed.
 View last_changed(const Answers& answers, const std::vector<GivenAnswer>& given) {
   const GivenAnswer* last = nullptr;
   const EntryRevision* newest = nullptr;
@@ -124,10 +124,10 @@ View last_changed(const Answers& answers, const std::vector<GivenAnswer>& given)
       .set("version", version_name(*newest, answers.input->words))
       .set("date", display(*newest->date, answers.input->site.language))
       .set("date_iso", iso(*newest->date))
-      .set("path", newest->diff_page.empty() ? section_path(*last->entry, *last->section) : newest->diff_page);
+      .set("path", newest->diff_page.empty() ? paths_of(*last->entry).section(last->section->id) : newest->diff_page);
 }
 
-// Whitepapers of this catalog, or of one that it has counterparts in, which say nothing about the control.
+// Whitepapers that do not answer the control, although their catalog has it or a counterpart.
 std::vector<View> silent(const Answers& answers, const Catalog& catalog, const Control& control,
                          const std::vector<GivenAnswer>& given) {
   std::set<const Entry*> speaking;
@@ -140,7 +140,7 @@ std::vector<View> silent(const Answers& answers, const Catalog& catalog, const C
                         .set("vendor", answers.vendor_name(entry))
                         .set("title", entry.title)
                         .set("language", entry.language)
-                        .set("path", whitepaper_path(entry)));
+                        .set("path", paths_of(entry).front()));
   }
   return views;
 }
@@ -156,8 +156,8 @@ PageView make_control(const Answers& answers, const Catalog& catalog, std::size_
   const std::string& language = input.site.language;
   const Control& control = catalog.controls[at];
   PageView page = new_page(answers, control_path(catalog, control), "control", heading_of(control, language),
-                           {{input.words("home"), "index.html"},
-                            {input.words("controls"), "controls/index.html"},
+                           {{input.words("home"), home_path},
+                            {input.words("controls"), controls_path},
                             {catalog.title.in(language), coverage_path(catalog)}});
   const std::vector<GivenAnswer>& given = answers.of(catalog.id, control.id);
   describe(page, input.words("control_description",
@@ -166,7 +166,7 @@ PageView make_control(const Answers& answers, const Catalog& catalog, std::size_
   views.reserve(given.size());
   for (const GivenAnswer& answer : given) {
     views.push_back(answer_view(answers, answer, views.size() + 1));
-    page.about += answer.section->html.size() + 2048;  // with what stands around it
+    page.about += answer.section->html.size() + 2048;  // and the markup around it
   }
   page.view.set("control", control_view(catalog, control, input));
   page.view.set("can_compare", views.size() > 2).set("answers", std::move(views));
@@ -181,8 +181,8 @@ PageView make_control(const Answers& answers, const Catalog& catalog, std::size_
 
 PageView make_controls(const Answers& answers) {
   const RegistryInput& input = *answers.input;
-  PageView page = new_page(answers, "controls/index.html", "controls", input.words("controls"),
-                           {{input.words("home"), "index.html"}});
+  PageView page =
+      new_page(answers, controls_path, "controls", input.words("controls"), {{input.words("home"), home_path}});
   describe(page, input.words("controls_description"));
   page.view.set("catalogs", catalog_index(answers));
   return page;
@@ -244,11 +244,11 @@ std::vector<View> catalog_index(const Answers& answers) {
 void plan_controls(const Answers& answers, PagePlans& plans) {
   const RegistryInput& input = *answers.input;
   const std::uint64_t catalogs = digest_of(input.catalogs);
-  // Who is there at all, and since when: every page of a control says it.
+  // Every control page lists all whitepapers with their revisions.
   ContentDigest entries;
   entries.add(iso(input.today));
   for (const Entry& entry : input.entries) entries.add(answers.head_of(entry)).add(answers.vendor_name(entry));
-  ContentDigest index = page_digest(input, "controls/index.html");
+  ContentDigest index = page_digest(input, controls_path);
   index.add(catalogs);
   for (const auto& [id, catalog] : input.catalogs)
     for (std::size_t at = 0; at < catalog.controls.size(); ++at) {
@@ -261,7 +261,7 @@ void plan_controls(const Answers& answers, PagePlans& plans) {
       plans.push_back(
           {path, digest.text(), [&answers, &catalog = catalog, at] { return make_control(answers, catalog, at); }});
     }
-  plans.push_back({"controls/index.html", index.text(), [&answers] { return make_controls(answers); }});
+  plans.push_back({controls_path, index.text(), [&answers] { return make_controls(answers); }});
 }
 
 }  // namespace hakusho::registry

@@ -8,30 +8,30 @@ namespace hakusho::registry {
 
 namespace {
 
-using AllSaid = std::map<std::string_view, Said>;
+using ControlStates = std::map<std::string_view, ControlState>;
 
-// Whitepapers that answer anything of the catalog, in their order.
+// Whitepapers that answer any control of the catalog, in display order.
 std::vector<const Entry*> entries_of(const RegistryInput& input, const std::string& catalog) {
   std::vector<const Entry*> entries;
   for (const Entry& entry : input.entries)
-    if (entry.catalog == catalog || !said_of(entry, catalog).empty()) entries.push_back(&entry);
+    if (entry.catalog == catalog || !states_of(entry, catalog).empty()) entries.push_back(&entry);
   return entries;
 }
 
-View cell(const Words& words, const Entry& entry, const AllSaid& all, const Control& control) {
+View cell(const Words& words, const Entry& entry, const ControlStates& all, const Control& control) {
   const auto found = all.find(control.id);
-  const Said said = found == all.end() ? Said{} : found->second;
+  const ControlState state = found == all.end() ? ControlState{} : found->second;
   View view;
-  view.set("text", words(said.state == State::answered         ? "coverage_answered"
-                         : said.state == State::not_applicable ? "coverage_not_applicable"
-                                                               : "coverage_unstated"));
-  view.set("state_id", state_id(said.state));
-  if (said.state != State::unstated) view.set("path", section_path(entry, *said.section));
+  view.set("text", words(state.state == AnswerState::answered         ? "coverage_answered"
+                         : state.state == AnswerState::not_applicable ? "coverage_not_applicable"
+                                                                      : "coverage_unstated"));
+  view.set("state_id", state_id(state.state));
+  if (state.state != AnswerState::unstated) view.set("path", paths_of(entry).section(state.section->id));
   return view;
 }
 
 View chapter_view(const Answers& answers, const Catalog& catalog, const CatalogChapter& chapter,
-                  const std::vector<const Entry*>& entries, const std::vector<AllSaid>& said) {
+                  const std::vector<const Entry*>& entries, const std::vector<ControlStates>& states) {
   const std::string& language = answers.input->site.language;
   const NamedSet* set = counted_set(catalog);
   std::vector<const Control*> controls;
@@ -46,7 +46,7 @@ View chapter_view(const Answers& answers, const Catalog& catalog, const CatalogC
   for (const Control* control : controls) {
     std::vector<View> cells;
     for (std::size_t at = 0; at < entries.size(); ++at)
-      cells.push_back(cell(answers.input->words, *entries[at], said[at], *control));
+      cells.push_back(cell(answers.input->words, *entries[at], states[at], *control));
     const bool counted =
         set != nullptr && std::find(set->controls.begin(), set->controls.end(), control->id) != set->controls.end();
     rows.push_back(View()
@@ -58,7 +58,7 @@ View chapter_view(const Answers& answers, const Catalog& catalog, const CatalogC
   }
   return View()
       .set("title", heading_of(chapter, language))
-      .set("anchor", "chapter-" + anchor_for(chapter.id))
+      .set("anchor", chapter_anchor(chapter.id))
       .set("columns", std::move(columns))
       .set("rows", std::move(rows));
 }
@@ -69,23 +69,23 @@ PageView make_coverage(const Answers& answers, const Catalog& catalog) {
   const std::string title = catalog.title.in(language);
   PageView page =
       new_page(answers, coverage_path(catalog), "coverage", input.words("coverage_title", {{"catalog", title}}),
-               {{input.words("home"), "index.html"}, {input.words("controls"), "controls/index.html"}});
+               {{input.words("home"), home_path}, {input.words("controls"), controls_path}});
   describe(page, input.words("coverage_description", {{"catalog", title}}));
   const std::vector<const Entry*> entries = entries_of(input, catalog.id);
-  std::vector<AllSaid> said;
+  std::vector<ControlStates> states;
   std::vector<View> totals, chapters;
   for (const Entry* entry : entries) {
-    said.push_back(said_of(*entry, catalog.id));
+    states.push_back(states_of(*entry, catalog.id));
     View row;
     row.set("vendor", answers.vendor_name(*entry))
         .set("title", entry->title)
         .set("language", entry->language)
-        .set("path", whitepaper_path(*entry));
+        .set("path", paths_of(*entry).front());
     set_revision(row, *entry, answers);
     totals.push_back(row.set("counts", counts_view(counts_of(*entry, catalog))));
   }
   for (const CatalogChapter& chapter : catalog.chapters)
-    if (View view = chapter_view(answers, catalog, chapter, entries, said); view.find("rows")->truthy())
+    if (View view = chapter_view(answers, catalog, chapter, entries, states); view.find("rows")->truthy())
       chapters.push_back(std::move(view));
   const NamedSet* set = counted_set(catalog);
   page.view.set("catalog", View()

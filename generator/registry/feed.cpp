@@ -62,8 +62,7 @@ std::string item_xml(const RegistryInput& input, const std::map<std::string_view
   const auto vendor = vendors.find(entry.vendor);
   std::string xml = "<entry>\n";
   // A name for the revision that no page has, and that stays when pages move.
-  xml += element("id", id_of(input.site, "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/revisions.html#" +
-                                             revision.version));
+  xml += element("id", id_of(input.site, paths_of(entry).revisions(Format::html) + "#" + revision.version));
   xml += element("title", input.words("feed_entry", {{"title", entry.title}, {"version", version}}));
   xml += element("updated", time_of(revision, input.today)) + element("published", time_of(revision, input.today));
   xml += "<author>\n" +
@@ -71,7 +70,7 @@ std::string item_xml(const RegistryInput& input, const std::map<std::string_view
          "</author>\n";
   xml += link(input.site, feed, "alternate", "text/html",
               !revision.diff_page.empty() ? revision.diff_page
-              : revision.page.empty()     ? whitepaper_path(entry)
+              : revision.page.empty()     ? paths_of(entry).front()
                                           : revision.page);
   if (!revision.diff_page.empty() && !revision.page.empty())
     xml += link(input.site, feed, "related", "text/html", revision.page);
@@ -118,13 +117,13 @@ std::vector<Page> make_feeds(const RegistryInput& input) {
     for (auto revision = entry.revisions.rbegin(); revision != entry.revisions.rend(); ++revision)
       if (revision->date) items.push_back({&entry, &*revision});
     all.insert(all.end(), items.begin(), items.end());
-    const std::string path = "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/feed.xml";
+    const std::string path = paths_of(entry).feed();
     feeds.push_back(
-        feed_page(input, vendors, {path, entry.title, entry.language, whitepaper_path(entry)}, std::move(items)));
+        feed_page(input, vendors, {path, entry.title, entry.language, paths_of(entry).front()}, std::move(items)));
   }
   const std::string& language = input.site.language;
   feeds.push_back(
-      feed_page(input, vendors, {"feed.xml", input.site.title.in(language), language, "index.html"}, std::move(all)));
+      feed_page(input, vendors, {feed_path, input.site.title.in(language), language, home_path}, std::move(all)));
   return feeds;
 }
 

@@ -5,7 +5,7 @@ namespace hakusho::registry {
 std::string freshness(const std::optional<Date>& date, const Date& today, const Words& words) {
   if (!date) return words("freshness_unknown");
   const Date day = last_day(*date);
-  // A month or a year that is not over yet has its last day to come.
+  // The last day of the current month or year is in the future.
   const bool begun = date->year < today.year || (date->year == today.year && date->month <= today.month);
   if (days_between(day, today) < 0) return words(date->day == 0 && begun ? "freshness_new" : "freshness_ahead");
   const int months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day ? 1 : 0);

@@ -1,4 +1,4 @@
-// The home page: every whitepaper at a glance, what was revised last, and the ways in.
+// The home page: all whitepapers, the latest revisions, and links to the lists.
 #include <algorithm>
 
 #include "registry/page_parts.h"
@@ -15,7 +15,7 @@ struct Recent {
   const EntryRevision* revision;
 };
 
-// The newest revisions of all whitepapers; those of one day keep the order of whitepapers.
+// The newest revisions of all whitepapers; revisions of one day are in the order of whitepapers.
 std::vector<Recent> recent_revisions(const std::vector<Entry>& entries) {
   std::vector<Recent> all;
   for (const Entry& entry : entries)
@@ -32,7 +32,7 @@ std::vector<Recent> recent_revisions(const std::vector<Entry>& entries) {
 View whitepaper_row(const Answers& answers, const Entry& entry) {
   const RegistryInput& input = *answers.input;
   View row;
-  row.set("title", entry.title).set("path", whitepaper_path(entry)).set("language", entry.language);
+  row.set("title", entry.title).set("path", paths_of(entry).front()).set("language", entry.language);
   row.set("vendor", answers.vendor_name(entry)).set("vendor_path", vendor_path(entry.vendor));
   std::vector<View> services(entry.services.begin(), entry.services.end());
   row.set("services", std::move(services));
@@ -54,7 +54,7 @@ View recent_row(const Answers& answers, const Recent& recent) {
       .set("title", entry.title)
       .set("language", entry.language)
       .set("vendor", answers.vendor_name(entry))
-      .set("path", revision.page.empty() ? whitepaper_path(entry) : revision.page)
+      .set("path", revision.page.empty() ? paths_of(entry).front() : revision.page)
       .set("version", version_name(revision, answers.input->words))
       .set("date", display(*revision.date, answers.input->site.language))
       .set("date_iso", iso(*revision.date))
@@ -65,7 +65,7 @@ View recent_row(const Answers& answers, const Recent& recent) {
 PageView make_home(const Answers& answers) {
   const RegistryInput& input = *answers.input;
   const std::string& language = input.site.language;
-  PageView page = new_page(answers, "index.html", "home", input.site.title.in(language), {});
+  PageView page = new_page(answers, home_path, "home", input.site.title.in(language), {});
   describe(page, input.site.description.in(language));
   std::vector<View> whitepapers, recent, catalogs, own;
   for (const Entry& entry : input.entries) whitepapers.push_back(whitepaper_row(answers, entry));
@@ -76,7 +76,7 @@ PageView make_home(const Answers& answers) {
                            .set("edition", catalog.edition)
                            .set("path", coverage_path(catalog)));
   for (const OwnPage& each : input.own_pages)
-    own.push_back(View().set("title", each.title).set("path", each.name + ".html"));
+    own.push_back(View().set("title", each.title).set("path", own_page_path(each.name)));
   page.view.set("whitepapers", std::move(whitepapers)).set("recent", std::move(recent));
   page.view.set("catalogs", std::move(catalogs)).set("own_pages", std::move(own));
   return page;
@@ -85,7 +85,7 @@ PageView make_home(const Answers& answers) {
 }  // namespace
 
 void plan_home(const Answers& answers, PagePlans& plans) {
-  ContentDigest digest = page_digest(*answers.input, "index.html");
+  ContentDigest digest = page_digest(*answers.input, home_path);
   digest.add(iso(answers.input->today));
   for (const Vendor& vendor : answers.input->vendors) digest.add(vendor.id).add(vendor.name.ja).add(vendor.name.en);
   for (const Entry& entry : answers.input->entries) {
@@ -96,7 +96,7 @@ void plan_home(const Answers& answers, PagePlans& plans) {
     }
   }
   for (const OwnPage& each : answers.input->own_pages) digest.add(each.name).add(each.title);
-  plans.push_back({"index.html", digest.text(), [&answers] { return make_home(answers); }});
+  plans.push_back({home_path, digest.text(), [&answers] { return make_home(answers); }});
 }
 
 }  // namespace hakusho::registry

@@ -8,21 +8,7 @@ std::string relative(const std::string& from, const std::string& to) { return pa
 
 }  // namespace
 
-std::string vendor_path(std::string_view vendor) { return "vendors/" + std::string(vendor) + ".html"; }
-
-std::string whitepaper_path(const Entry& entry) {
-  return "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/index.html";
-}
-
-std::string section_path(const Entry& entry, const EntrySection& section) {
-  return whitepaper_path(entry) + "#" + anchor_for(section.id);
-}
-
-std::string control_path(const Catalog& catalog, const Control& control) {
-  return "controls/" + catalog.id + "/" + file_stem_for(catalog, control) + ".html";
-}
-
-std::string coverage_path(const Catalog& catalog) { return "controls/" + catalog.id + "/index.html"; }
+WhitepaperPaths paths_of(const Entry& entry) { return {entry.vendor, entry.whitepaper}; }
 
 PageView new_page(const Answers& answers, std::string path, std::string kind, std::string heading,
                   std::vector<std::pair<std::string, std::string>> above) {
@@ -94,20 +80,20 @@ View counts_view(const Counts& counts) {
       .set("total", counts.total);
 }
 
-const std::string& state_word(State state, const Words& words) {
+const std::string& state_word(AnswerState state, const Words& words) {
   switch (state) {
-    case State::answered: return words("state_answered");
-    case State::not_applicable: return words("state_not_applicable");
-    case State::unstated: break;
+    case AnswerState::answered: return words("state_answered");
+    case AnswerState::not_applicable: return words("state_not_applicable");
+    case AnswerState::unstated: break;
   }
   return words("state_unstated");
 }
 
-std::string_view state_id(State state) {
+std::string_view state_id(AnswerState state) {
   switch (state) {
-    case State::answered: return "answered";
-    case State::not_applicable: return "not-applicable";
-    case State::unstated: break;
+    case AnswerState::answered: return "answered";
+    case AnswerState::not_applicable: return "not-applicable";
+    case AnswerState::unstated: break;
   }
   return "unstated";
 }

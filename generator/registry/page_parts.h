@@ -1,4 +1,4 @@
-// What pages across whitepapers have in common: where they are, how they are headed, how they name things.
+// What pages across whitepapers have in common: headings, breadcrumbs and the names of things.
 #pragma once
 
 #include <string>
@@ -6,44 +6,40 @@
 #include <vector>
 
 #include "base/content_digest.h"
+#include "model/address.h"
 #include "model/page.h"
 #include "registry/answers.h"
 
 namespace hakusho::registry {
 
-// Where pages stand; all paths are relative to the site.
-std::string vendor_path(std::string_view vendor);
-std::string whitepaper_path(const Entry& entry);
-std::string section_path(const Entry& entry, const EntrySection& section);
-std::string control_path(const Catalog& catalog, const Control& control);
-std::string coverage_path(const Catalog& catalog);
+WhitepaperPaths paths_of(const Entry& entry);
 
-// A page with `page` and `breadcrumb`; `above` are titles and paths from the home page down, without the page itself.
+// Makes a page with `page` and `breadcrumb`; `above` has the titles and paths of the pages above it, home first.
 PageView new_page(const Answers& answers, std::string path, std::string kind, std::string heading,
                   std::vector<std::pair<std::string, std::string>> above);
-// Replaces the description of the page.
+// Sets the page's description.
 void describe(PageView& page, std::string description);
 
-// What every page depends on: the site.
+// The digest of what every page depends on: its path and the site.
 ContentDigest page_digest(const RegistryInput& input, std::string_view path);
 
-// A control's id as a reader knows it: `58` of `meti:58`.
+// A control's id without its catalog's prefix: `meti:58` → `58`.
 std::string number_of(const Control& control);
-// `9.2.3 利用者の認証情報の管理` in the site's language.
+// Number and title: `9.2.3 利用者の認証情報の管理`.
 std::string heading_of(const Control& control, std::string_view language);
-// `9 アクセス制御`; chapters that have a name instead of a number are headed by their titles alone.
+// Number and title, `9 アクセス制御`; the title alone if the chapter has no number.
 std::string heading_of(const CatalogChapter& chapter, std::string_view language);
 
-// `第1.1版`, or as it is printed.
+// `第1.1版`, or the printed version.
 std::string version_name(const EntryRevision& revision, const Words& words);
-// Of a whitepaper's current revision: `version`, `date`, `date_iso`, `freshness`.
+// Adds `version`, `date`, `date_iso` and `freshness` of the current revision.
 void set_revision(View& view, const Entry& entry, const Answers& answers);
 // `answered`, `not_applicable`, `unstated`, `total`.
 View counts_view(const Counts& counts);
-// Every catalog with its chapters and controls: what the lists of controls show.
+// Every catalog with its chapters and controls, for lists of controls.
 std::vector<View> catalog_index(const Answers& answers);
 std::uint64_t digest_of(const Catalogs& catalogs);
-const std::string& state_word(State state, const Words& words);
-std::string_view state_id(State state);  // answered, not-applicable, unstated
+const std::string& state_word(AnswerState state, const Words& words);
+std::string_view state_id(AnswerState state);  // answered, not-applicable, unstated
 
 }  // namespace hakusho::registry

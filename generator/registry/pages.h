@@ -1,4 +1,4 @@
-// The plans of each kind of page; registry.cpp puts them together.
+// Adds the plans of each kind of page.
 #pragma once
 
 #include "registry/answers.h"
@@ -14,7 +14,7 @@ void plan_controls(const Answers& answers,
 void plan_coverage(const Answers& answers, PagePlans& plans);     // controls/<catalog>/index.html
 void plan_search_page(const Answers& answers, PagePlans& plans);  // search.html
 void plan_own_pages(const Answers& answers, PagePlans& plans);    // <name>.html, 404.html
-// whitepapers/<vendor>/<whitepaper>/retired/<anchor>.html for sections that only earlier revisions have.
+// A page for each section that only earlier revisions have.
 void plan_retired(const Answers& answers, PagePlans& plans);
 
 }  // namespace hakusho::registry

@@ -12,7 +12,7 @@ std::vector<PagePlan> plan_pages(const RegistryInput& input) {
   for (const auto plan :
        {plan_home, plan_vendors, plan_controls, plan_coverage, plan_search_page, plan_own_pages, plan_retired})
     plan(*answers, plans);
-  // The plans look at the answers when they make their pages.
+  // Plans read the answers when they make their pages, so each keeps them alive.
   for (PagePlan& plan : plans) plan.make = [answers, make = std::move(plan.make)] { return make(); };
   return plans;
 }

@@ -1,7 +1,8 @@
-// The pages across whitepapers: home, vendors, controls, coverage, search, the site's own, and what machines read.
+// The pages across whitepapers: home, vendors, controls, coverage, search, the site's own pages; feeds and server
+// files.
 //
-// Everything is made from what whitepapers export, their entries.  Making is planned first: a plan says which page,
-// from what (a digest), and how, so that pages whose digest is the one of the last build need not be made again.
+// They are made from the entries that whitepapers export.  A plan has the path of a page, a digest of its inputs, and a
+// function that makes it, so that pages with the same digest as in the last build are not made again.
 #pragma once
 
 #include <functional>
@@ -25,26 +26,26 @@ struct OwnPage {
   std::string name;
   std::string title;
   std::string description;
-  Markup body;  // headings from level 2 down, links written for a page at the site's root
+  Markup body;  // highest heading level 2; links relative to the site's root
 };
 
 struct RegistryInput {
   const Site& site;
   const Words& words;
   const Catalogs& catalogs;
-  const std::vector<Vendor>& vendors;      // in the order in which they are shown
-  const std::vector<Entry>& entries;       // of current revisions, in the order in which they are shown
-  const std::vector<Entry>& past;          // of earlier ones, each showing its last revision
-  std::vector<OwnPage> own_pages;          // in the order in which they are shown
+  const std::vector<Vendor>& vendors;      // in display order
+  const std::vector<Entry>& entries;       // of current revisions, in display order
+  const std::vector<Entry>& past;          // of earlier revisions, each up to that revision
+  std::vector<OwnPage> own_pages;          // in display order
   std::map<std::string, Markup> contacts;  // of vendors, by id
-  Date today;                              // freshness in words is counted from it
+  Date today;                              // the day from which freshness is counted
 };
 
-// A page that asks search engines not to keep it is no page of the sitemap.
+// Pages with `noindex` are left out of the sitemap.
 enum class Listing { in_sitemap, left_out };
 
-// A page that may have to be made.  Templates and words are no part of the digest, entries, vendors, catalogs, the site
-// and the day are.
+// A planned page.  The digest covers the entries, vendors, catalogs, site and day that the page depends on, but not
+// templates and words.
 struct PagePlan {
   std::string path;
   std::string digest;
@@ -52,7 +53,7 @@ struct PagePlan {
   Listing listing = Listing::in_sitemap;
 };
 
-// Every page with a template.  Requires: the input outlives the plans.
+// Plans every page with a template.  Requires: the input outlives the plans.
 std::vector<PagePlan> plan_pages(const RegistryInput& input);
 
 // What machines read: feeds (Atom, RFC 4287) of the site and of each whitepaper, robots.txt, `_headers` and

@@ -1,4 +1,4 @@
-// search.html: the form, its facets, and the lists that serve without JavaScript.
+// search.html: the form, its facets, and lists that work without JavaScript.
 #include <set>
 
 #include "registry/page_parts.h"
@@ -20,8 +20,7 @@ std::map<std::string, std::string> published_layouts(const std::vector<Entry>& e
 
 PageView make_search(const Answers& answers) {
   const RegistryInput& input = *answers.input;
-  PageView page =
-      new_page(answers, "search.html", "search", input.words("search"), {{input.words("home"), "index.html"}});
+  PageView page = new_page(answers, search_path, "search", input.words("search"), {{input.words("home"), home_path}});
   describe(page, input.words("search_description"));
   View about = *page.view.find("page");
   page.view.set("page", about.set("search", true));
@@ -31,7 +30,7 @@ PageView make_search(const Answers& answers) {
     for (const Entry& entry : input.entries)
       if (entry.vendor == vendor.id)
         whitepapers.push_back(
-            View().set("title", entry.title).set("language", entry.language).set("path", whitepaper_path(entry)));
+            View().set("title", entry.title).set("language", entry.language).set("path", paths_of(entry).front()));
     vendors.push_back(View()
                           .set("id", vendor.id)
                           .set("name", vendor.name.in(input.site.language))
@@ -49,12 +48,12 @@ PageView make_search(const Answers& answers) {
 
 void plan_search_page(const Answers& answers, PagePlans& plans) {
   const RegistryInput& input = *answers.input;
-  ContentDigest digest = page_digest(input, "search.html");
+  ContentDigest digest = page_digest(input, search_path);
   digest.add(digest_of(input.catalogs)).add(std::uint64_t{!input.past.empty()});
   for (const Vendor& vendor : input.vendors) digest.add(vendor.id).add(vendor.name.ja).add(vendor.name.en);
   for (const Entry& entry : input.entries) digest.add(answers.head_of(entry));
   for (const auto& [control, given] : answers.given) digest.add(control.second).add(std::uint64_t{given.size()});
-  plans.push_back({"search.html", digest.text(), [&answers] { return make_search(answers); }});
+  plans.push_back({search_path, digest.text(), [&answers] { return make_search(answers); }});
 }
 
 }  // namespace hakusho::registry

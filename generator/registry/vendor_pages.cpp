@@ -30,7 +30,7 @@ View certificate_view(const Certificate& certificate, const std::string& languag
       .set("expires", date_text(certificate.expires, language));
 }
 
-// Newest first, as a reader looks for them.
+// The newest first.
 std::vector<View> revision_views(const Entry& entry, const Words& words, const std::string& language) {
   std::vector<View> revisions;
   for (auto revision = entry.revisions.rbegin(); revision != entry.revisions.rend(); ++revision)
@@ -48,19 +48,19 @@ std::vector<View> revision_views(const Entry& entry, const Words& words, const s
 
 View whitepaper_view(const Answers& answers, const Entry& entry) {
   View view;
-  view.set("title", entry.title).set("path", whitepaper_path(entry)).set("language", entry.language);
+  view.set("title", entry.title).set("path", paths_of(entry).front()).set("language", entry.language);
   set_revision(view, entry, answers);
   std::vector<View> layouts;
   for (const auto& [layout, title] : entry.layout_titles)
     layouts.push_back(View()
                           .set("title", title)
-                          .set("path", "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/" + layout + ".html")
+                          .set("path", paths_of(entry).layout("", layout, Format::html))
                           .set("own", layout == entry.layout));
   view.set("layouts", std::move(layouts));
   view.set("restated", entry.provenance.status == ProvenanceStatus::restated);
   view.set("provenance_of", entry.provenance.of).set("provenance_url", entry.provenance.url);
   view.set("provenance_note", entry.provenance.note);
-  view.set("feed_path", "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/feed.xml");
+  view.set("feed_path", paths_of(entry).feed());
   view.set("revisions", revision_views(entry, answers.input->words, answers.input->site.language));
   return view;
 }
@@ -76,7 +76,7 @@ PageView make_vendor(const Answers& answers, const Vendor& vendor) {
   const RegistryInput& input = *answers.input;
   const std::string& language = input.site.language;
   PageView page = new_page(answers, vendor_path(vendor.id), "vendor", vendor.name.in(language),
-                           {{input.words("home"), "index.html"}, {input.words("vendors"), "vendors/index.html"}});
+                           {{input.words("home"), home_path}, {input.words("vendors"), vendors_path}});
   describe(page, input.words("vendor_page_description", {{"vendor", vendor.name.in(language)}}));
   View view;
   view.set("name", vendor.name.in(language)).set("legal_name", vendor.legal_name.in(language));
@@ -96,7 +96,7 @@ PageView make_vendor(const Answers& answers, const Vendor& vendor) {
 PageView make_vendors(const Answers& answers) {
   const RegistryInput& input = *answers.input;
   PageView page =
-      new_page(answers, "vendors/index.html", "vendors", input.words("vendors"), {{input.words("home"), "index.html"}});
+      new_page(answers, vendors_path, "vendors", input.words("vendors"), {{input.words("home"), home_path}});
   describe(page, input.words("vendors_description"));
   std::vector<View> vendors;
   for (const Vendor& vendor : input.vendors)
@@ -132,7 +132,7 @@ void add_vendor(ContentDigest& digest, const Answers& answers, const Vendor& ven
 }  // namespace
 
 void plan_vendors(const Answers& answers, PagePlans& plans) {
-  ContentDigest all = page_digest(*answers.input, "vendors/index.html");
+  ContentDigest all = page_digest(*answers.input, vendors_path);
   all.add(iso(answers.input->today));
   for (const Vendor& vendor : answers.input->vendors) {
     ContentDigest digest = page_digest(*answers.input, vendor_path(vendor.id));
@@ -142,7 +142,7 @@ void plan_vendors(const Answers& answers, PagePlans& plans) {
     plans.push_back(
         {vendor_path(vendor.id), digest.text(), [&answers, &vendor] { return make_vendor(answers, vendor); }});
   }
-  plans.push_back({"vendors/index.html", all.text(), [&answers] { return make_vendors(answers); }});
+  plans.push_back({vendors_path, all.text(), [&answers] { return make_vendors(answers); }});
 }
 
 }  // namespace hakusho::registry

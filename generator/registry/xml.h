@@ -1,4 +1,4 @@
-// Text in XML.
+// Escapes text for XML.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace hakusho::registry {
 
-// For content and quoted attributes; characters that XML 1.0 does not allow become U+FFFD.
+// Safe in content and quoted attributes; characters that XML 1.0 does not allow become U+FFFD.
 std::string escape_xml(std::string_view text);
 
 }  // namespace hakusho::registry

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/address.h"
 
 namespace hakusho::search {
 
@@ -43,7 +44,7 @@ SearchSection section_of(const EntrySection& section, const Catalogs& catalogs) 
 
 std::string page_of(const Entry& entry, Age age) {
   if (age == Age::past && !entry.revisions.empty()) return entry.revisions.back().page;
-  return "whitepapers/" + entry.vendor + "/" + entry.whitepaper + "/index.html";
+  return WhitepaperPaths(entry.vendor, entry.whitepaper).front();
 }
 
 }  // namespace

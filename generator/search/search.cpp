@@ -7,9 +7,9 @@
 #include <set>
 #include <utility>
 
+#include "base/characters/variants.h"
 #include "base/content_digest.h"
 #include "base/date.h"
-#include "base/characters/variants.h"
 #include "base/json_text.h"
 #include "base/text.h"
 #include "search/document.h"
@@ -110,7 +110,8 @@ std::string list_json(const std::vector<std::string>& texts) {
 }
 
 std::vector<Page> make_start(const Content& content) {
-  std::string json = "{\"prefixes\":" + list_json(content.prefixes) + ",\"variants\":" + variants_json() + ",\"synonyms\":[";
+  std::string json =
+      "{\"prefixes\":" + list_json(content.prefixes) + ",\"variants\":" + variants_json() + ",\"synonyms\":[";
   for (const std::vector<std::string>& group : content.synonyms)
     json += (&group == content.synonyms.data() ? "" : ",") + list_json(group);
   json += "],\n\"buckets\":[";

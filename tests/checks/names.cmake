@@ -3,7 +3,8 @@
 cmake_minimum_required(VERSION 3.25)
 
 # Functions that do the same to different things, each in the namespace of its room.
-set(shared_names compile digest_of flags_of fold folder_of narrow read_history read_site read_synonyms report_json version_name word_of)
+set(shared_names compile digest_of flags_of fold folder_of for_each_inline name_of narrow read_history read_site
+    read_synonyms report_json version_name word_of)
 
 file(GLOB_RECURSE headers RELATIVE ${ROOT}/generator ${ROOT}/generator/*.h)
 foreach(header IN LISTS headers)

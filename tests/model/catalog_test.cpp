@@ -55,10 +55,3 @@ TEST_CASE("an id may name its catalog by id or prefix") {
   CHECK(found("new", "A.8.24") == "8.24");
   CHECK(found("cloud", "8.24") == "none");
 }
-
-TEST_CASE("a control's anchor and file name hold no colon") {
-  const Catalogs catalogs = three_catalogs();
-  CHECK(anchor_for("meti:5") == "meti-5");
-  CHECK(file_stem_for(catalogs.at("sheet"), *catalogs.at("sheet").find("meti:5")) == "5");
-  CHECK(file_stem_for(catalogs.at("cloud"), *catalogs.at("cloud").find("A.5.1.1")) == "A.5.1.1");
-}

@@ -75,9 +75,9 @@ Layout guideline() {
   layout.numberings["chapters"] = {{"{1}.", "{1}-{2}.", "{1}-{2}-{3}.", "{1}-{2}-{3}{A}."}, Counted::all};
   layout.numberings["sequential"] = {{"{1}.", "{1}.{2}"}, Counted::all};
   layout.numbering = "chapters";
-  layout.control_id = ControlPlace::line;
-  layout.control_texts[ControlPlace::line] = {"（項番：{id}）", ""};
-  layout.control_texts[ControlPlace::behind_title] = {"（{id}）", ""};
+  layout.control_id = ControlPosition::line;
+  layout.control_texts[ControlPosition::line] = {"（項番：{id}）", ""};
+  layout.control_texts[ControlPosition::behind_title] = {"（{id}）", ""};
   layout.id_letter = IdLetter::dropped;
   return layout;
 }
@@ -88,7 +88,7 @@ Layout annex() {
   layout.grouping = Grouping::controls;
   layout.numberings["sections"] = {{"{1}.", "{1}.{2}"}, Counted::others};
   layout.numbering = "sections";
-  layout.control_id = ControlPlace::before_title;
+  layout.control_id = ControlPosition::before_title;
   layout.id_letter = IdLetter::kept;
   return layout;
 }
@@ -151,7 +151,7 @@ TEST_CASE("the id as the vendor printed it is shown in the own layout alone") {
   Section slip = response("CLD.9.5.1");
   slip.printed_control = "A.９.５.１";
   Layout behind = annex();
-  behind.control_id = ControlPlace::behind_title;
+  behind.control_id = ControlPosition::behind_title;
   CHECK(lines(whitepaper("annex", {slip}), behind) == Lines{"分離（A.９.５.１）"});
   CHECK(lines(whitepaper("guideline", {slip}), behind).back() == "  分離（CLD.9.5.1）");
 }
@@ -196,7 +196,7 @@ TEST_CASE("references follow the numbers of the layout, and a heading that gave 
 TEST_CASE("an arrangement puts a response under each counterpart of its control, and says so") {
   Layout layout = annex();
   layout.arrangement = "iso-27002-2022";
-  layout.control_id = ControlPlace::behind_title;
+  layout.control_id = ControlPosition::behind_title;
   const Whitepaper paper =
       whitepaper("guideline", {response("A.9.4.1"), response("A.9.2.1"), response("CLD.9.5.1"), response("A.5.1.1")});
   CHECK(lines(paper, layout) == Lines{"5 組織的", "  5.1 方針群（A.5.1.1）", "  5.16 制限（A.9.4.1）",

@@ -65,15 +65,16 @@ TEST_CASE("templates/names/whitepaper.txt declares what the pages of whitepapers
   std::deque<Bodies> kept;
   for (const Whitepaper& made : {*paper, listed}) {
     const std::vector<Outline> outlines = outlines_of(made, sample);
-    WhitepaperPages of = pages_of(made, outlines, sample);
-    of.revisions.back().diff_page = "diff.html";
-    of.revisions_page = "revisions.html";
-    of.sections["A.5.1.1"] = {"1", "2", "diff.html"};
+    std::vector<KnownRevision> revisions = known_revisions(made, outlines);
+    revisions.back().diff_page = "diff.html";
+    RevisionInput input = input_of(made, outlines, revisions, sample);
+    input.sections["A.5.1.1"] = {"1", "2", "diff.html"};
     for (const Outline& outline : outlines)
       for (const Format format : {Format::html, Format::markdown})
         for (const std::string version : {"1", "2"}) {
-          Bodies& bodies = kept.emplace_back(bodies_of(of, sample.makers(), format));
-          views.push_back(whitepaper_view(of, version, outline, format, sample.makers(), bodies).view);
+          input.version = version;
+          Bodies& bodies = kept.emplace_back(bodies_of(input, format));
+          views.push_back(whitepaper_view(input, outline, format, bodies).view);
         }
   }
   Diagnostics found;

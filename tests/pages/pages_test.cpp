@@ -175,7 +175,7 @@ TEST_CASE("the entry tells every section with links for pages two folders down")
   CHECK(entry.sections.size() == sections_in_order(paper).size());
   REQUIRE(entry.revisions.size() == 2);
   CHECK(entry.revisions[0].page == "whitepapers/amiya/alog-cloud/1.0/guideline.html");
-  CHECK(entry.revisions[1].page == "whitepapers/amiya/alog-cloud/index.html");
+  CHECK(entry.revisions[1].page == "whitepapers/amiya/alog-cloud/guideline.html");
   CHECK(entry.layout_titles.at("annex") == "管理策順");
   std::size_t links = 0;
   for (const EntrySection& section : entry.sections) {
@@ -202,4 +202,48 @@ TEST_CASE("a whitepaper gives the same bytes whichever was made before it") {
   const std::vector<Page> first = all_pages(whitepaper("superstream-nx"), sample());
   all_pages(whitepaper("alog-cloud"), sample());
   CHECK(all_pages(whitepaper("superstream-nx"), sample()) == first);
+}
+
+TEST_CASE("a part is headed by its marker on the whitepaper's pages and on those of its controls") {
+  const Whitepaper& paper = whitepaper("verona-hypersonix");
+  CHECK(page_of("verona-hypersonix", "guideline.html").find(" class=\"part-title\">■") != std::string::npos);
+  std::size_t headings = 0;
+  for (const EntrySection& section : entry_of_sample(paper, sample()).sections)
+    for (std::size_t at = section.html.find("part-title"); at != std::string::npos;
+         at = section.html.find("part-title", at + 1)) {
+      ++headings;
+      CHECK(section.html.substr(at).starts_with("part-title\">■"));
+    }
+  CHECK(headings > 0);
+}
+
+TEST_CASE("a checksheet answers in its own language, whatever the language of the site") {
+  Whitepaper english = whitepaper("logmeets");
+  english.language = "en";
+  const Sample words = load_sample({}, "en");
+  const std::vector<Outline> outlines = outlines_of(english, sample());
+  const std::vector<render::KnownRevision> revisions = known_revisions(english, outlines);
+  const render::RevisionInput japanese = input_of(english, outlines, revisions, sample());
+  const render::RevisionInput input{japanese.site,
+                                    japanese.catalogs,
+                                    japanese.words,
+                                    words.words,
+                                    japanese.templates,
+                                    japanese.common,
+                                    japanese.vendor,
+                                    japanese.whitepaper,
+                                    japanese.outlines,
+                                    japanese.revisions,
+                                    japanese.version,
+                                    {},
+                                    {}};
+  render::Bodies bodies = render::bodies_of(input, Format::html);
+  std::size_t sheets = 0;
+  render::whitepaper_pages(input, bodies, [&](const std::vector<std::string>& paths, std::string_view page) {
+    if (!paths.back().ends_with("checksheet.html")) return;
+    ++sheets;
+    CHECK(page.find(">Yes<") != std::string_view::npos);
+    CHECK(page.find(">有<") == std::string_view::npos);
+  });
+  CHECK(sheets == 1);
 }

@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "model/address.h"
 #include "outline/outline.h"
 #include "read/catalog.h"
 #include "read/layout.h"
@@ -71,30 +72,54 @@ Sample load_sample(const render::TemplateFiles& more, const std::string& languag
 std::vector<Outline> outlines_of(const Whitepaper& whitepaper, const Sample& sample) {
   std::vector<Outline> outlines;
   for (const std::string& id : sample.site.layouts)
-    if (const Layout& layout = sample.layouts.at(id); stands_in(whitepaper, layout))
+    if (const Layout& layout = sample.layouts.at(id); is_made_for(whitepaper, layout))
       outlines.push_back(outline::arrange(whitepaper, layout, sample.catalogs, sample.words));
   return outlines;
 }
 
-render::WhitepaperPages pages_of(const Whitepaper& whitepaper, const std::vector<Outline>& outlines,
-                                 const Sample& sample) {
-  render::WhitepaperPages of{whitepaper, sample.vendors.at(whitepaper.vendor), outlines, {}, {}, {}, {}};
-  for (const Revision& revision : whitepaper.history.revisions)
-    of.revisions.push_back({revision.version, revision.printed_version, revision.date, revision.reconstructed,
-                            &revision == whitepaper.current(), render::section_ids(whitepaper), ""});
-  return of;
+std::vector<render::KnownRevision> known_revisions(const Whitepaper& whitepaper, const std::vector<Outline>& outlines) {
+  const WhitepaperPaths paths(whitepaper.vendor, whitepaper.id);
+  std::vector<render::KnownRevision> known;
+  for (const Revision& declared : whitepaper.history.revisions) {
+    render::KnownRevision& revision = known.emplace_back();
+    revision.version = declared.version;
+    revision.printed_version = declared.printed_version;
+    revision.date = declared.date;
+    revision.reconstructed = declared.reconstructed;
+    revision.current = &declared == whitepaper.current();
+    revision.sections = render::section_ids(whitepaper);
+    revision.page = paths.layout(revision.folder_version(), render::first_shown(outlines).layout.id, Format::html);
+  }
+  return known;
+}
+
+render::RevisionInput input_of(const Whitepaper& whitepaper, const std::vector<Outline>& outlines,
+                               const std::vector<render::KnownRevision>& revisions, const Sample& sample) {
+  return {sample.site,
+          sample.catalogs,
+          sample.words,
+          sample.words,
+          sample.templates,
+          sample.common,
+          sample.vendors.at(whitepaper.vendor),
+          whitepaper,
+          outlines,
+          revisions,
+          revisions.empty() ? std::string() : revisions.back().version,
+          {},
+          {}};
 }
 
 std::vector<Page> pages_at(const Whitepaper& whitepaper, const std::string& version, const Sample& sample) {
   const std::vector<Outline> outlines = outlines_of(whitepaper, sample);
-  const render::WhitepaperPages of = pages_of(whitepaper, outlines, sample);
-  const render::PageMakers makers = sample.makers();
-  render::Bodies html = render::bodies_of(of, makers, render::Format::html);
+  const std::vector<render::KnownRevision> revisions = known_revisions(whitepaper, outlines);
+  render::RevisionInput input = input_of(whitepaper, outlines, revisions, sample);
+  input.version = version;
+  render::Bodies html = render::bodies_of(input, Format::html);
   std::vector<Page> pages;
-  render::whitepaper_pages(of, version, makers, html,
-                           [&](const std::vector<std::string>& paths, std::string_view bytes) {
-                             for (const std::string& path : paths) pages.push_back({path, std::string(bytes)});
-                           });
+  render::whitepaper_pages(input, html, [&](const std::vector<std::string>& paths, std::string_view bytes) {
+    for (const std::string& path : paths) pages.push_back({path, std::string(bytes)});
+  });
   return pages;
 }
 
@@ -105,10 +130,10 @@ std::vector<Page> all_pages(const Whitepaper& whitepaper, const Sample& sample) 
 
 Entry entry_of_sample(const Whitepaper& whitepaper, const Sample& sample) {
   const std::vector<Outline> outlines = outlines_of(whitepaper, sample);
-  const render::WhitepaperPages of = pages_of(whitepaper, outlines, sample);
-  const render::PageMakers makers = sample.makers();
-  render::Bodies html = render::bodies_of(of, makers, render::Format::html);
-  return render::entry_of(of, makers, html);
+  const std::vector<render::KnownRevision> revisions = known_revisions(whitepaper, outlines);
+  const render::RevisionInput input = input_of(whitepaper, outlines, revisions, sample);
+  render::Bodies html = render::bodies_of(input, Format::html);
+  return render::entry_of(input, html);
 }
 
 }  // namespace hakusho

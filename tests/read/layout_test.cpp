@@ -44,7 +44,7 @@ columns:
   CHECK(layout->form == LayoutForm::table);
   CHECK(layout->numberings.at("rows").counted == Counted::responses);
   CHECK(layout->numbering == "rows");
-  CHECK(layout->control_texts.at(ControlPlace::behind_title).ja == "（{id}）");
+  CHECK(layout->control_texts.at(ControlPosition::behind_title).ja == "（{id}）");
   REQUIRE(layout->columns.size() == 2);
   CHECK(layout->columns[0].merge == Merge::yes);
   CHECK(layout->columns[1].shown == Shown::foreign);

@@ -10,11 +10,11 @@ using namespace hakusho::registry;
 TEST_CASE("a section that says nothing at all leaves its control unstated") {
   EntrySection section;
   section.empty = true;
-  CHECK(state_of(section) == State::unstated);
+  CHECK(state_of(section) == AnswerState::unstated);
   section.answer = Answer::yes;
-  CHECK(state_of(section) == State::answered);
+  CHECK(state_of(section) == AnswerState::answered);
   section.status = Status::not_applicable;
-  CHECK(state_of(section) == State::not_applicable);
+  CHECK(state_of(section) == AnswerState::not_applicable);
 }
 
 TEST_CASE("of several answers to one control, one that says something counts") {
@@ -25,7 +25,7 @@ TEST_CASE("of several answers to one control, one that says something counts") {
     section.empty = empty;
     entry.sections.push_back(section);
   }
-  CHECK(said_of(entry, "synthetic").at("A.5.1.1").state == State::answered);
+  CHECK(states_of(entry, "synthetic").at("A.5.1.1").state == AnswerState::answered);
 }
 
 TEST_CASE("counts are over the controls asked of providers, where the catalog names them") {

@@ -148,8 +148,8 @@ Script script_of(char32_t c) {
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_kanji(char32_t c) { return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF); }
 
-// What 々, ゝ and ゞ repeat, and the か or が that ヶ, ヵ and ケ stand for between others; any other character as it is.
-// `before` is what the fold has kept last, `next` what follows in the text; 0 at its ends.
+// What 々, ゝ and ゞ repeat, and the か or が that ヶ, ヵ and ケ stand for between others; any other character as it
+// is. `before` is what the fold has kept last, `next` what follows in the text; 0 at its ends.
 char32_t as_read(char32_t c, char32_t before, char32_t next) {
   constexpr std::u32string_view counted = U"月所年国条";
   switch (c) {

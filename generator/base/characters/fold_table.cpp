@@ -1,10 +1,11 @@
-// Written by tests/base/characters/write_fold_table.mjs from Unicode 17.0; a test holds it against themes/default/assets/fold.js.
+// Written by tests/base/characters/write_fold_table.mjs from Unicode 17.0; a test holds it against
+// themes/default/assets/fold.js.
 #include "base/characters/fold_table.h"
 
 namespace hakusho {
 
 const std::string_view fold_table_text =
-R"(9: 20 20 20 20 20 41: 61*26 85: 20 A0: 20 A8: 20 AA: 61 AD: - AF: 20 B2: 32 33 20 3BC B8: 20 31 6F BC: 31.2044.34
+    R"(9: 20 20 20 20 20 41: 61*26 85: 20 A0: 20 A8: 20 AA: 61 AD: - AF: 20 B2: 32 33 20 3BC B8: 20 31 6F BC: 31.2044.34
 31.2044.32 33.2044.34 C0: 61 61 61 61 61 61 E6 63 65 65 65 65 69 69 69 69 F0 6E 6F 6F 6F 6F 6F D8: F8 75 75 75 75 79 FE
 E0: 61 61 61 61 61 61 E7: 63 65 65 65 65 69 69 69 69 F1: 6E 6F 6F 6F 6F 6F F9: 75 75 75 75 79 FF: 79 61 61 61 61 61 61
 63 63 63 63 63 63 63 63 64 64 111 112: 65 65 65 65 65 65 65 65 65 65 67 67 67 67 67 67 67 67 68 68 127 128: 69 69 69 69
@@ -274,7 +275,6 @@ FA15: 51DE 732A 76CA 793C 795E 7965 798F 9756 7CBE 7FBD FA20: 8612 FA22: 8AF8 FA
 - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -
 - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -
 - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -
-)"
-;
+)";
 
 }  // namespace hakusho

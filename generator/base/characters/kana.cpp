@@ -7,7 +7,8 @@ namespace hakusho {
 namespace {
 
 constexpr std::u32string_view full_width_from_ff61 =
-    U"。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン"
+    U"。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリ"
+    U"ルレロワン"
     U"\u3099\u309A";
 
 bool is_ha_row(char32_t hiragana) { return hiragana >= U'は' && hiragana <= U'ほ' && (hiragana - U'は') % 3 == 0; }

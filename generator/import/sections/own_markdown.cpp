@@ -6,9 +6,10 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "import/sections/own_prose.h"
+#include "model/address.h"
+#include "model/annotations.h"
 #include "model/catalog.h"
 #include "model/dataset.h"
-#include "model/marks.h"
 
 namespace hakusho::imports {
 
@@ -41,9 +42,10 @@ int number_of(std::string_view digits) {
 }
 
 std::optional<Marked> mark_of(std::string_view line) {
-  if (!line.starts_with(mark_begin) || !line.ends_with(mark_end) || line.size() <= mark_begin.size())
+  if (!line.starts_with(annotation_begin) || !line.ends_with(annotation_end) || line.size() <= annotation_begin.size())
     return std::nullopt;
-  const std::string says = unescaped(line.substr(mark_begin.size(), line.size() - mark_begin.size() - mark_end.size()));
+  const std::string says =
+      unescaped(line.substr(annotation_begin.size(), line.size() - annotation_begin.size() - annotation_end.size()));
   Marked marked;
   const std::size_t brace = says.find('{');
   const std::string head(trim(std::string_view(says).substr(0, brace)));
@@ -193,7 +195,7 @@ class Assembler {
 }  // namespace
 
 bool is_own_markdown(std::string_view text) {
-  const std::string mark = std::string(mark_begin) + "page ";
+  const std::string mark = std::string(annotation_begin) + "page ";
   return text.starts_with(mark) || text.find("\n" + mark) != std::string_view::npos;
 }
 

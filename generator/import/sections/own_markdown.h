@@ -1,4 +1,5 @@
-// The Markdown that `hakusho build` writes, back into the dataset it was written from, by the marks of model/marks.h.
+// The Markdown that `hakusho build` writes, back into the dataset it was written from, by the marks of
+// model/annotations.h.
 #pragma once
 
 #include <optional>

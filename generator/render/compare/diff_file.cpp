@@ -13,7 +13,7 @@ std::string text_of(const View& page, FieldName name) {
   return field == nullptr ? std::string() : escape_html(field->text());
 }
 
-// So that no string of a style sheet ends the element: in CSS `<\\/` says what `</` says.
+// Keeps a string of the style sheet from ending the element: in CSS `<\\/` means `</`.
 std::string inside_style(std::string_view style_sheet) {
   std::string safe;
   for (const char byte : style_sheet) {

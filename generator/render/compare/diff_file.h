@@ -1,4 +1,4 @@
-// A comparison as one file that needs nothing beside it: for mail, and for `hakusho diff --format html`.
+// A comparison as one self-contained HTML file, for `hakusho diff --format html`.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace hakusho::render {
 
-// `page` is an HTML page made by `diff_page`; the style sheet is written into the file, which is the only place where
-// that is done.  Requires: templates.has("diff/body.html"); a style sheet of ours, without `</style>`.
+// Renders `page`, an HTML page made by `diff_page`, with the style sheet inside the file.
+// Requires: templates.has("diff/body.html").
 std::string diff_file(const Templates& templates, const PageView& page, std::string_view style_sheet);
 
 }  // namespace hakusho::render

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "model/catalog.h"
+#include "model/address.h"
 
 namespace hakusho::render {
 
@@ -37,7 +37,7 @@ bool coarse(const UnitChange& unit) {
          });
 }
 
-// Its rows and columns did not go one by one.
+// Its rows and columns were not removed one by one.
 void show_as_moved(TableChange& table) {
   const auto move = [](Script& script) {
     for (Piece& piece : script) piece.kind = PieceKind::moved_from;
@@ -94,7 +94,7 @@ Script shown_script(const UnitChange& unit, const Words& words) {
 TableChange shown_table(const UnitChange& unit, const Words& words) {
   TableChange spoken = *unit.table;
   if (!unit.to_section.empty()) show_as_moved(spoken);
-  if (unit.place.kind != PlaceKind::responsibilities) return spoken;
+  if (unit.owner.kind != OwnerKind::responsibilities) return spoken;
   for (std::size_t column = 0; column < spoken.columns.size(); ++column) {
     const std::string name =
         after_of(spoken.columns[column].name.script) + before_of(spoken.columns[column].name.script);
@@ -111,12 +111,12 @@ TableChange shown_table(const UnitChange& unit, const Words& words) {
   return spoken;
 }
 
-std::string place_label(const UnitPlace& place, const Words& words) {
-  switch (place.kind) {
-    case PlaceKind::body: return {};
-    case PlaceKind::part: return place.title.empty() ? place.name : place.title;
-    case PlaceKind::note: return place.title.empty() ? words("diff_place_" + place.name) : place.title;
-    case PlaceKind::responsibilities: return words("diff_place_responsibilities");
+std::string owner_label(const UnitOwner& owner, const Words& words) {
+  switch (owner.kind) {
+    case OwnerKind::body: return {};
+    case OwnerKind::part: return owner.title.empty() ? owner.name : owner.title;
+    case OwnerKind::note: return owner.title.empty() ? words("diff_place_" + owner.name) : owner.title;
+    case OwnerKind::responsibilities: return words("diff_place_responsibilities");
   }
   return {};
 }
@@ -146,7 +146,7 @@ std::string target_label(const DiffReport& report, std::string_view target, Edit
   return found == report.sections.end() ? std::string(anchor) : section_label(*found, edition);
 }
 
-std::string value_place(const ValueChange& value, const DiffReport& report, const Words& words) {
+std::string value_location(const ValueChange& value, const DiffReport& report, const Words& words) {
   const SectionChange* section = find_change(report, value.section);
   std::vector<std::string> parts = {section == nullptr ? words("diff_document") : section_label(*section)};
   for (const std::string& part : {value.row, value.column})

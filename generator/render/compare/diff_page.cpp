@@ -1,7 +1,7 @@
 #include "render/compare/diff_page.h"
 
 #include "base/text.h"
-#include "model/catalog.h"
+#include "model/address.h"
 #include "render/compare/diff_labels.h"
 #include "render/compare/diff_rows.h"
 #include "render/pages/trail.h"
@@ -39,7 +39,7 @@ std::vector<View> value_views(const DiffReport& report, const Words& words) {
   for (const ValueChange& value : report.values) {
     View view;
     view.set("href", value.anchor.empty() ? std::string() : "#" + value.anchor);
-    view.set("where", value_place(value, report, words));
+    view.set("where", value_location(value, report, words));
     view.set("lead", value.lead);
     view.set("before", field_value(value.field, value.before, words));
     view.set("after", field_value(value.field, value.after, words));
@@ -49,7 +49,7 @@ std::vector<View> value_views(const DiffReport& report, const Words& words) {
   return views;
 }
 
-// What changed, section by section, for readers who hear the page: each leads to its rows.
+// A list of the changed sections with links to their rows, which screen readers announce before the table.
 std::vector<View> content_views(const DiffReport& report, const Words& words) {
   std::vector<View> views;
   for (const SectionChange& section : report.sections) {
@@ -60,7 +60,7 @@ std::vector<View> content_views(const DiffReport& report, const Words& words) {
       if (unit.changed() && !(unit.to_section == section.id && unit.presence == Presence::removed)) ++units;
     if (section.presence == Presence::both && units > 0)
       remarks.push_back(words("diff_places", {{"number", std::to_string(units)}}));
-    // What may turn the meaning round is seen before the text is.
+    // A change that may reverse the meaning is announced before the text.
     ChangeFlags meaning;
     for (const UnitChange& unit : section.units) {
       meaning.negation = meaning.negation || flags_of(unit).negation;
@@ -68,7 +68,7 @@ std::vector<View> content_views(const DiffReport& report, const Words& words) {
     }
     for (std::string& label : flag_labels(meaning, words)) remarks.push_back(std::move(label));
     View view;
-    view.set("href", "#section-" + anchor_for(section.id));
+    view.set("href", "#" + compared_section_anchor(section.id));
     view.set("name", section_label(section));
     view.set("remarks", join(remarks, words("list_separator")));
     views.push_back(std::move(view));
@@ -81,12 +81,6 @@ std::string title_of(const DiffReport& report, const Words& words) {
 }
 
 }  // namespace
-
-std::string diff_path(const std::string& vendor, const std::string& whitepaper, const std::string& from,
-                      const std::string& to, Format format) {
-  return "whitepapers/" + vendor + "/" + whitepaper + "/diff/" + from + ".." + to +
-         (format == Format::html ? ".html" : ".md");
-}
 
 std::string summary_line(const ChangeSummary& summary, const Words& words) {
   std::vector<std::string> parts;
@@ -120,7 +114,8 @@ PageView diff_page(const DiffReport& report, const DiffPageOptions& options) {
   diff.set("blocks", diff_blocks(report, options));
 
   PageView view;
-  view.path = diff_path(report.vendor, report.whitepaper, report.from.version, report.to.version, options.format);
+  view.path = WhitepaperPaths(report.vendor, report.whitepaper)
+                  .comparison(report.from.version, report.to.version, options.format);
   view.kind = "diff";
   View page;
   page.set("title", join({title_of(report, words), vendor, options.site.title.in(language)}, " | "));

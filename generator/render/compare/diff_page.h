@@ -1,4 +1,4 @@
-// The page of a comparison: 新旧対照表 and redline from one list, in HTML and Markdown.
+// The page of a comparison: 新旧対照表 and redline, in HTML and Markdown.
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 #include "model/site.h"
 #include "model/vendor.h"
 #include "model/words.h"
-#include "render/template/template_place.h"
+#include "render/template/markup_context.h"
 
 namespace hakusho::render {
 
-// Where the page leads; relative to it, empty: there is no such page.
+// Links to other pages, relative to this one; empty: there is no such page.
 struct DiffLinks {
   std::string from;  // the older revision in the vendor's own layout
   std::string to;
@@ -20,7 +20,7 @@ struct DiffLinks {
   std::string other_format;  // the same comparison in Markdown, or in HTML
 };
 
-// Requires: everything outlives the call.
+// Requires: what is referred to outlives the call.
 struct DiffPageOptions {
   Format format = Format::html;
   const Site& site;
@@ -32,11 +32,7 @@ struct DiffPageOptions {
 // The view of templates/diff/page.html, page.md and body.html.
 PageView diff_page(const DiffReport& report, const DiffPageOptions& options);
 
-// `whitepapers/V/W/diff/1.0..1.1.html`.
-std::string diff_path(const std::string& vendor, const std::string& whitepaper, const std::string& from,
-                      const std::string& to, Format format);
-
-// One line: 変更 3・追加 1.  For lists that link to a comparison.
+// The counts in one line, for lists that link to a comparison: 変更 3・追加 1.
 std::string summary_line(const ChangeSummary& summary, const Words& words);
 
 }  // namespace hakusho::render

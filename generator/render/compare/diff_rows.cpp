@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/text.h"
-#include "model/catalog.h"
+#include "model/address.h"
 #include "render/compare/diff_labels.h"
 #include "render/compare/diff_table.h"
 #include "render/compare/redline.h"
@@ -23,7 +23,7 @@ std::vector<View> texts(const std::vector<std::string>& items) {
   return views;
 }
 
-// Every change of the page in reading order, so that each can lead to the next.
+// The anchors of all changes in reading order, so that each can link to the next.
 std::vector<std::string> anchors_of(const DiffReport& report) {
   std::vector<std::string> anchors;
   const auto add = [&](const SectionChange& section) {
@@ -43,7 +43,7 @@ class Writer {
     left_.insert(report.document.left_behind.begin(), report.document.left_behind.end());
     for (const SectionChange& section : report.sections)
       left_.insert(section.left_behind.begin(), section.left_behind.end());
-    for (std::size_t each = 0; each < anchors_.size(); ++each) places_.emplace(anchors_[each], each);
+    for (std::size_t each = 0; each < anchors_.size(); ++each) indices_.emplace(anchors_[each], each);
     for (const SectionChange& section : report.sections) sections_.emplace(section.id, &section);
     for (const SectionChange& section : report.sections) sections_.emplace(anchor_for(section.id), &section);
   }
@@ -86,7 +86,7 @@ class Writer {
     return std::string(target.starts_with('#') ? target.substr(1) : target);
   }
 
-  // A section is read in the revision that the word is taken from.
+  // A section is named as in the edition that contains the word.
   std::string address_of(const std::string& target, Edition edition) const {
     if (leads_off_site(target)) return destination_of(target, {}).href;
     const SectionChange* section = find(target);
@@ -101,14 +101,14 @@ class Writer {
   bool html() const { return options_.format == Format::html; }
 
   void set_neighbours(View& view, const std::string& anchor) const {
-    const auto found = places_.find(anchor);
-    const std::size_t here = found == places_.end() ? anchors_.size() : found->second;
+    const auto found = indices_.find(anchor);
+    const std::size_t here = found == indices_.end() ? anchors_.size() : found->second;
     view.set("anchor", anchor);
     view.set("previous", here == anchors_.size() || here == 0 ? std::string() : "#" + anchors_[here - 1]);
     view.set("next", here + 1 >= anchors_.size() ? std::string() : "#" + anchors_[here + 1]);
   }
 
-  // Where sections stood that moved away: a line that leads to each.
+  // The old positions of sections that moved away, with a link to each.
   void add_left(const SectionChange& behind) {
     for (const std::string& id : behind.left_behind) {
       const SectionChange* section = find("#" + id);
@@ -116,7 +116,7 @@ class Writer {
       View left;
       left.set("id", "left-" + anchor_for(id));
       left.set("name", section_label(*section, Edition::before));
-      left.set("href", "#section-" + anchor_for(id));
+      left.set("href", "#" + compared_section_anchor(id));
       left.set("label", words_("diff_moved_to", {{"section", section_label(*section)}}));
       View block;
       block.set("left", std::move(left));
@@ -124,7 +124,7 @@ class Writer {
     }
   }
 
-  // Sections that did not change, named and openable.
+  // A fold of unchanged sections, which lists their names and can be opened.
   void add_fold(std::size_t begin, std::size_t end) {
     std::vector<View> items;
     for (std::size_t each = begin; each < end; ++each) {
@@ -151,7 +151,7 @@ class Writer {
   void add_section(const SectionChange& section, const std::string& name) {
     View view;
     set_neighbours(view, section.anchor);
-    view.set("id", "section-" + (section.id.empty() ? std::string("document") : anchor_for(section.id)));
+    view.set("id", compared_section_anchor(section.id));
     view.set("title", name.empty() ? spelt(heading_script(section), RedlineSide::both)
                                    : View(Markup{html() ? escape_html(name) : markdown_text(name)}));
     view.set("added", section.presence == Presence::added);
@@ -166,7 +166,7 @@ class Writer {
     blocks_.push_back(std::move(block));
   }
 
-  // The section in the full document, unless it is not there.
+  // The link to the section in the full document; empty if the section is not in it.
   static std::string link(const std::string& page, const SectionChange& section, Presence missing) {
     if (page.empty() || section.presence == missing) return {};
     if (section.id.empty()) return page;
@@ -222,7 +222,7 @@ class Writer {
     set_neighbours(change, unit.anchor);
     const bool added = unit.presence == Presence::added;
     const bool removed = unit.presence == Presence::removed;
-    // Of a section that came or went as a whole, the first block says so.
+    // For a section that was added or removed as a whole, only the first block says so.
     const bool follows = section.presence != Presence::both && &unit != &section.units.front();
     const std::string missing = follows ? std::string()
                                         : words_(added                     ? "diff_not_before"
@@ -231,7 +231,7 @@ class Writer {
     change.set("added", added);
     change.set("removed", removed);
     change.set("format_only", unit.format_only());
-    change.set("place", place_label(unit.place, words_));
+    change.set("place", owner_label(unit.owner, words_));
     change.set("after", Markup{removed ? plain(missing) : block(unit, RedlineSide::after)});
     change.set("before", Markup{added ? plain(missing) : block(unit, RedlineSide::before)});
     change.set("both", Markup{block(unit, RedlineSide::both)});
@@ -246,7 +246,7 @@ class Writer {
     return row;
   }
 
-  // A row of the table is shown in three columns; a link to it leads to what stands once.
+  // A table row appears in three columns; links lead to the column that appears once.
   static std::vector<View> row_targets(const UnitChange& unit) {
     std::vector<std::string> anchors;
     if (unit.table)
@@ -276,7 +276,8 @@ class Writer {
     };
     switch (form.kind) {
       case UnitKind::heading: return paragraph("unit-heading");
-      case UnitKind::item: return "<p class=\"unit-item" + depth + "\">" + (form.ordered ? "" : "・") + text + "</p>\n";
+      case UnitKind::item:
+        return "<p class=\"unit-item" + depth + "\">" + (form.ordered ? "" : words_("list_bullet")) + text + "</p>\n";
       case UnitKind::quote: return paragraph("unit-quote");
       case UnitKind::footnote: return paragraph("unit-footnote");
       case UnitKind::code: return "<pre class=\"unit-code\"><code>" + text + "</code></pre>\n";
@@ -294,16 +295,16 @@ class Writer {
       return markdown_text(field_label(unit.field, words_)) + ": " +
              redline_markdown(shown_script(unit, words_), redline(side)).text;
     const std::string text = redline_markdown(shown_script(unit, words_), redline(side, unit.form().kind)).text;
-    return unit.form().kind == UnitKind::item && !unit.form().ordered ? "・" + text : text;
+    return unit.form().kind == UnitKind::item && !unit.form().ordered ? words_("list_bullet") + text : text;
   }
 
   const DiffReport& report_;
   const DiffPageOptions& options_;
   const Words& words_;
   std::vector<std::string> anchors_;
-  std::map<std::string, std::size_t> places_;                          // of the anchors
+  std::map<std::string, std::size_t> indices_;                         // of `anchors_`, by anchor
   std::map<std::string, const SectionChange*, std::less<>> sections_;  // by id and by anchor
-  std::set<std::string> left_;                                         // ids of sections whose old places are shown
+  std::set<std::string> left_;                                         // ids of sections whose old positions are shown
   std::vector<View> blocks_;
 };
 

@@ -1,4 +1,4 @@
-// What a comparison shows of a section, row by row, with what stayed folded away.
+// The rows of a comparison: the changes of each section, with unchanged parts folded.
 #pragma once
 
 #include "model/change.h"
@@ -7,8 +7,8 @@
 
 namespace hakusho::render {
 
-// One list for the whole page: sections that changed, and between them folds of those that did not.  Each row of a
-// section is a change or a fold of units that stayed.
+// One list for the whole page: the changed sections, and between them folds of unchanged ones.  Each row of a section
+// is a change or a fold of unchanged units.
 View diff_blocks(const DiffReport& report, const DiffPageOptions& options);
 
 }  // namespace hakusho::render

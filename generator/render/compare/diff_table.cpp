@@ -25,20 +25,20 @@ std::string_view name_of(Presence presence) {
   return presence == Presence::added ? "added" : presence == Presence::removed ? "removed" : "";
 }
 
-// The label of a row or column that came, went or moved, in words: no colour says it alone.
+// The label of a row or column that was added, removed or moved, since colour alone must not say so.
 std::string status_label(Presence presence, Movement movement, const Words& words) {
   if (presence == Presence::added) return words("redline_row_added");
   if (presence == Presence::removed) return words("redline_row_removed");
   return movement == Movement::none ? std::string() : words("redline_row_moved");
 }
 
-// As the newer table has it; a column that is gone as the older one had it.
+// The name in the newer table, or in the older one for a removed column.
 std::string name_of(const ColumnChange& column) {
   const std::string after = after_of(column.name.script);
   return unmarked(after.empty() ? before_of(column.name.script) : after);
 }
 
-// Rows that came or went as a whole show their words plainly; the row says what became of it.
+// Cells of added or removed rows have no marked words, since the row itself is marked.
 Script cell_script(const RowChange& row, const ColumnChange& column, std::size_t index) {
   Script script = row.cells[index].text.script;
   if (row.presence != Presence::both || column.presence != Presence::both)
@@ -46,13 +46,13 @@ Script cell_script(const RowChange& row, const ColumnChange& column, std::size_t
   return script;
 }
 
-// A column that came or went is seen in every row.
+// An added or removed column is marked in every row.
 bool shows_all_rows(const TableChange& table) {
   return std::any_of(table.columns.begin(), table.columns.end(),
                      [](const ColumnChange& column) { return column.presence != Presence::both; });
 }
 
-// Counts the rows passed over and says so in one row.
+// Counts skipped rows and reports them in one row.
 template <typename Say>
 void say_skipped(std::size_t& skipped, const RedlineOptions& options, Say say) {
   if (skipped > 0) say((*options.words)("diff_rows_skipped", {{"number", std::to_string(skipped)}}));

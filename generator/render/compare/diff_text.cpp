@@ -25,7 +25,7 @@ std::string indented(const std::string& text) {
 
 std::string unit_text(const UnitChange& unit, const std::vector<std::string>& remarks, const DiffReport& report,
                       const Words& words, TerminalStyle style) {
-  std::string text = place_label(unit.place, words);
+  std::string text = owner_label(unit.owner, words);
   if (!text.empty()) text += ": ";
   if (unit.field != Field::none) text += field_label(unit.field, words) + ": ";
   const NameTarget name = [&](std::string_view target, Edition edition) {
@@ -44,7 +44,7 @@ void append_section(std::string& text, const SectionChange& section, const std::
   text += "\n" + bold(name, style) + remarks_line(remarks_of(section, report, words), words) + "\n";
   if (section.presence == Presence::both && section.title.state != TextState::same)
     text += indented(redline_text(section.title.script, style));
-  // What the section itself is called is not said of each of its blocks again.
+  // The section's own label is not repeated for each of its blocks.
   const bool whole = section.presence != Presence::both;
   for (const UnitChange& unit : section.units)
     if (unit.changed())
@@ -57,9 +57,9 @@ std::string value_lines(const DiffReport& report, const Words& words) {
   if (report.values.empty()) return {};
   std::string text = "\n" + words("diff_values") + "\n";
   for (const ValueChange& value : report.values)
-    text +=
-        indented(value_place(value, report, words) + ": " + value.lead + field_value(value.field, value.before, words) +
-                 value.tail + " → " + field_value(value.field, value.after, words) + value.tail);
+    text += indented(value_location(value, report, words) + ": " + value.lead +
+                     field_value(value.field, value.before, words) + value.tail + " → " +
+                     field_value(value.field, value.after, words) + value.tail);
   return text;
 }
 

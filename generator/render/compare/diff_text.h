@@ -1,4 +1,4 @@
-// A comparison for the terminal and for mail: `[-35-]{+90+}`, or the terminal's colours.
+// A comparison as plain text, `[-35-]{+90+}`, or in the colours of a terminal.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace hakusho::render {
 
-// Only what changed; empty when nothing did.
+// The changes only; empty when there are none.
 std::string diff_text(const DiffReport& report, const Words& words, TerminalStyle style);
 
 }  // namespace hakusho::render

@@ -28,7 +28,7 @@ bool takes_before(PieceKind kind, RedlineSide side) {
 
 bool opens_link(char byte) { return byte == mark::link_open || byte == mark::image_open; }
 
-// The targets of links and images in the order in which they open; of images, which lead nowhere, empty ones.
+// The targets of links and images in the order in which they open; empty for images, which are not links.
 std::vector<std::string> targets_of(const std::string& text) {
   std::vector<std::string> targets;
   struct Open {
@@ -54,7 +54,7 @@ std::vector<std::string> targets_of(const std::string& text) {
   return targets;
 }
 
-// One of the two texts, read piece after piece: the styles and links that are open go on from one to the next.
+// Reads one of the two texts piece by piece; open styles and links continue into the next piece.
 class EditionReader {
  public:
   EditionReader(const RedlineOptions& options, Edition edition, const std::string& text)
@@ -77,8 +77,8 @@ class EditionReader {
 
   void open_link() {
     const std::size_t here = met_++;
-    const bool leads = options_.lead_to && here < targets_.size() && !targets_[here].empty();
-    open_.push_back({leads ? options_.lead_to(targets_[here], edition_) : std::string(), met_});
+    const bool leads = options_.find_link && here < targets_.size() && !targets_[here].empty();
+    open_.push_back({leads ? options_.find_link(targets_[here], edition_) : std::string(), met_});
     labelled_ = false;
   }
 
@@ -130,8 +130,8 @@ class EditionReader {
 
   const RedlineOptions& options_;
   Edition edition_;
-  std::vector<std::string> targets_;  // of its links, in the order in which they open
-  std::size_t met_ = 0;               // how many of them opened
+  std::vector<std::string> targets_;  // of its links, in opening order
+  std::size_t met_ = 0;               // how many links have opened
   std::vector<OpenLink> open_;
   bool labelled_ = false;
   RedlineRun style_;
@@ -145,7 +145,7 @@ bool ends_wide(const std::string& text) {
   return !text.empty() && columns_of(next_character(text, begin)) == 2;
 }
 
-// A line end between two wide characters is no space; between others it is one.
+// A line end becomes a space, except between two wide characters.
 std::string without_line_ends(std::string_view text, bool after_wide) {
   std::string joined;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -222,7 +222,7 @@ Tags text_tags(PieceKind kind, TerminalStyle style) {
   return removed ? Tags{"\x1b[31;9m", "\x1b[0m"} : Tags{"\x1b[32;4m", "\x1b[0m"};
 }
 
-// Controls of a terminal that stand in a text do nothing there.
+// Replaces control characters, so that a text cannot send commands to the terminal.
 std::string printable(std::string_view text) {
   std::string safe;
   for (const char byte : text)
@@ -230,14 +230,14 @@ std::string printable(std::string_view text) {
   return safe;
 }
 
-// In Markdown a line that ends within one is a <br>.
-std::string spelt_lines(const std::string& text) {
-  std::string spelt;
+// Escapes Markdown and writes line ends as <br>.
+std::string escaped_lines(const std::string& text) {
+  std::string escaped;
   for (const std::string_view line : split_lines(text)) {
-    if (!spelt.empty()) spelt += "<br>";
-    if (!line.empty()) spelt += escape_markdown(std::string(line), {});
+    if (!escaped.empty()) escaped += "<br>";
+    if (!line.empty()) escaped += escape_markdown(std::string(line), {});
   }
-  return spelt;
+  return escaped;
 }
 
 std::string around_address(const RedlineRun& run, const std::string& text) {
@@ -251,7 +251,7 @@ std::vector<RedlinePart> redline_parts(const Script& script, const RedlineOption
   EditionReader before(options, Edition::before, before_of(script));
   EditionReader after(options, Edition::after, after_of(script));
   for (const Piece& piece : script) {
-    // Both are read on, whichever is shown: what opens in one may close in the other's next piece.
+    // Both editions are read even if one is hidden: a style may open in one piece and close in a later one.
     std::vector<RedlineRun> old_runs = before.read(piece.before, piece.kind);
     std::vector<RedlineRun> new_runs = after.read(piece.after, piece.kind);
     if (!shown(piece.kind, options.side)) continue;
@@ -295,7 +295,7 @@ Markup redline_markdown(const Script& script, const RedlineOptions& options) {
       if (run.line_break) markup.text += "<br>";
       const std::string text =
           options.line_ends == LineEnds::joined ? without_line_ends(run.text, after_wide) : run.text;
-      const std::string spelt = text.empty() ? text : spelt_lines(around_address(run, text));
+      const std::string spelt = text.empty() ? text : escaped_lines(around_address(run, text));
       markup.text += run.href.empty() || spelt.empty() ? spelt : "[" + spelt + "](" + markdown_target(run.href) + ")";
       after_wide = run.line_break || ends_wide(run.text);
     }

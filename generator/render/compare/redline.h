@@ -1,7 +1,7 @@
-// A script as a reader sees it: kept, removed and added words with their emphasis, in HTML, Markdown and plain text.
+// Renders a script: kept, removed and added words with their emphasis, in HTML, Markdown and plain text.
 //
-// Never colour alone: removed and added words stand in <del> and <ins> and between words that are there for ears and
-// for whoever copies the text, so that 35 and 90 are never read as 3590.
+// Colour alone never marks a change: removed and added words are in <del> and <ins>, and between words for screen
+// readers and for copied text, so that 35 and 90 never read as 3590.
 #pragma once
 
 #include <functional>
@@ -16,46 +16,46 @@
 namespace hakusho::render {
 
 enum class RedlineSide {
-  both,    // one text with what was removed and what was added
-  before,  // the old text with what is gone marked
-  after,   // the new text with what is new marked
+  both,    // one text with removed and added words
+  before,  // the old text with removed words marked
+  after,   // the new text with added words marked
 };
 
-// Which of the two texts a word is taken from.
+// One of the two compared texts.
 enum class Edition { before, after };
 
-// What a link without a text says: number and title of its target, as that edition has them.
+// Returns the text of a link that has none: number and title of its target in that edition.
 using NameTarget = std::function<std::string(std::string_view target, Edition edition)>;
-// Where a link leads from the page of the comparison; empty: nowhere.
-using LeadTo = std::function<std::string(std::string_view target, Edition edition)>;
+// Returns where a link leads, relative to the page of the comparison; empty: nowhere.
+using FindLink = std::function<std::string(std::string_view target, Edition edition)>;
 
 enum class LineEnds {
-  joined,  // a line end is a space, or nothing between wide characters
-  kept,    // of code
+  joined,  // becomes a space, or nothing between wide characters
+  kept,    // in code
 };
 
 struct RedlineOptions {
   RedlineSide side = RedlineSide::both;
   const Words* words = nullptr;
-  NameTarget name_target = {};  // none: the target itself
-  LeadTo lead_to = {};          // none: links are text
+  NameTarget name_target = {};  // none: the text is the target
+  FindLink find_link = {};      // none: links become text
   LineEnds line_ends = LineEnds::joined;
 };
 
-// Words in one style.
+// A run of words in one style.
 struct RedlineRun {
   std::string text;
   bool strong = false;
   bool emphasis = false;
   bool code = false;
   bool strike = false;
-  bool address = false;  // of a link; shown only where it changed
+  bool address = false;  // the address of a link, shown only if it changed
   bool line_break = false;
-  std::string href;      // of the link that it is the text of
-  std::size_t link = 0;  // which link of the text that is, from 1 on
+  std::string href;      // of the link around it
+  std::size_t link = 0;  // number of that link in the text, from 1
 };
 
-// What one piece of the script shows.
+// The runs of one piece of the script.
 struct RedlinePart {
   PieceKind kind = PieceKind::equal;
   std::vector<RedlineRun> runs;
@@ -65,7 +65,7 @@ std::vector<RedlinePart> redline_parts(const Script& script, const RedlineOption
 
 // Requires: options.words.
 Markup redline_html(const Script& script, const RedlineOptions& options);
-// On one line, as a list item and a cell of a table hold it: <del>…</del><ins>…</ins>.
+// On one line, for list items and table cells: <del>…</del><ins>…</ins>.
 Markup redline_markdown(const Script& script, const RedlineOptions& options);
 
 enum class TerminalStyle { plain, colour };

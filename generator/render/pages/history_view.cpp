@@ -9,7 +9,7 @@ namespace hakusho::render {
 
 namespace {
 
-// A history that names no columns is printed with those that it fills.
+// The declared columns, or else those with content.
 std::vector<std::pair<HistoryColumn, std::string>> columns_of(const History& history, const Words& words) {
   if (!history.columns.empty()) return history.columns;
   const auto any = [&](auto holds) { return std::any_of(history.revisions.begin(), history.revisions.end(), holds); };
@@ -31,7 +31,7 @@ bool has_column(const std::vector<std::pair<HistoryColumn, std::string>>& column
   return std::any_of(columns.begin(), columns.end(), [&](const auto& column) { return column.first == wanted; });
 }
 
-// Where a change leads, as its section is called on this page.
+// The link to the changed section, with its name on this page.
 View section_link(const DeclaredChange& change, const Bodies& bodies) {
   if (change.section.empty()) return {};
   const Destination target = bodies.find("#" + change.section);
@@ -55,7 +55,7 @@ struct Printer {
     return cell;
   }
 
-  // A cell that holds for the whole revision stands on its first row.
+  // A cell that applies to the whole revision is in its first row.
   View revision_cell(View cell, HistoryColumn column, const Revision& revision, std::size_t row) const {
     const std::string text = column == HistoryColumn::version ? shown_version(revision)
                              : column == HistoryColumn::kind  ? revision.kind

@@ -9,14 +9,14 @@
 
 namespace hakusho::render {
 
-// {title, table, list, columns: [{heading, field}], rows, items}.  In a row of the table a cell that holds for several
-// changes of one revision stands on the first of them with `span`; where a format has no such cells, `repeated` has
-// its text again.  Every change that names a section leads to it.
+// {title, table, list, columns: [{heading, field}], rows, items}.  A cell that applies to several changes of a revision
+// is in the row of the first one, with `span`; the other rows have its text as `repeated`, for formats without spans.
+// Changes that name a section link to it.
 View history_view(const Whitepaper& whitepaper, Bodies& bodies, const Words& words);
 
-// A date as the whitepaper's language writes it, or nothing.
+// The date in the language's format; empty without a date.
 std::string shown_date(const std::optional<Date>& date, std::string_view language);
-// 第1版, or else the version.
+// The printed version (第1版), or else the version.
 std::string shown_version(const Revision& revision);
 
 }  // namespace hakusho::render

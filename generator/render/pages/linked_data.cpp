@@ -13,7 +13,7 @@ class Object {
  public:
   explicit Object(std::string_view type) : json_("{\"@type\":") { append_json(json_, type); }
 
-  // Leaves out what is not known.
+  // Leaves out empty values.
   Object& text(std::string_view name, std::string_view value) {
     return value.empty() ? *this : raw(name, json_string(value));
   }

@@ -1,4 +1,4 @@
-// What a whitepaper's page tells machines about it: JSON-LD in the words of schema.org.
+// Metadata of a whitepaper's page: JSON-LD with the schema.org vocabulary.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace hakusho::render {
 
-// A JSON text that may stand in a script element.  Addresses are given only where the site has a base URL.
+// A JSON text that is safe in a script element.  It contains addresses only if the site has a base URL.
 std::string linked_data(const Whitepaper& whitepaper, const Vendor& vendor, const Site& site, const std::string& path);
 
 }  // namespace hakusho::render

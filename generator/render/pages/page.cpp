@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "model/address.h"
+
 namespace hakusho::render {
 
 View common_view(const Site& site, const std::string& generator_version) {

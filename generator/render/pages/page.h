@@ -1,4 +1,4 @@
-// A page's view becomes a file of the site.
+// Renders a page's view into a file of the site.
 #pragma once
 
 #include <string>
@@ -10,15 +10,15 @@
 
 namespace hakusho::render {
 
-// What all pages of the site share: `site` and `generator`.
+// The values that all pages share: `site` and `generator`.
 View common_view(const Site& site, const std::string& generator_version);
 
-// Fills in `page.path`, `page.kind`, `page.root` where the view sets none and, where there is a base URL and the view
-// sets none, `page.canonical`, and renders templates/<kind>/page.html or, for a path that ends in .md, page.md.
-// Requires: the templates have that template.
+// Sets `page.path` and `page.kind`, and `page.root`, `page.language` and (with a base URL) `page.canonical` unless the
+// view has them; then renders templates/<kind>/page.html or, for a path that ends in .md, page.md. Requires: that
+// template exists.
 Page render_page(const Templates& templates, const View& common, const Site& site, PageView page);
-// The same bytes into `out`, whose room is used again, for a page at `path` instead of its own; the view can be used
-// again.
+// Renders into `out` (cleared first; capacity reused) as the page at `path` instead of its own path.  The view can be
+// rendered again.
 void render_page_at(const Templates& templates, const View& common, const Site& site, PageView& page,
                     const std::string& path, std::string& out);
 

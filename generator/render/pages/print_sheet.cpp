@@ -4,7 +4,7 @@ namespace hakusho::render {
 
 namespace {
 
-// A CSS string (css-syntax-3, 4.3.5): what could end it, or the sheet, is written by its number.
+// A CSS string (css-syntax-3, 4.3.5); escapes bytes that could end the string or the sheet by their numbers.
 std::string css_string(std::string_view text) {
   static constexpr std::string_view digits = "0123456789abcdef";
   std::string written = "\"";

@@ -1,6 +1,6 @@
-// What a document says at the top of every printed page: a style sheet of its own.
+// The style sheet that prints a running title at the top of every sheet of paper.
 //
-// A page holds no style (its policy forbids it), and browsers put no text of a page into the margins of the paper.
+// It is a file because pages may not contain styles (their policy forbids it), and only CSS can print into margins.
 #pragma once
 
 #include <string>

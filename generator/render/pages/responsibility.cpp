@@ -15,12 +15,12 @@ constexpr int lane_width = 320;
 constexpr int lane_gap = 16;
 constexpr int line_height = 22;
 constexpr int box_padding = 10;
-constexpr int columns_in_lane = 40;  // of half an em each, at 14 px
+constexpr int columns_in_lane = 40;  // half an em each, at 14 px
 constexpr int columns_in_both = 84;
 
 std::string number(int value) { return std::to_string(value); }
 
-// Lines of at most `most` columns; Japanese breaks anywhere, other text at spaces where it can.
+// Breaks the text into lines of at most `most` columns: anywhere in Japanese, at spaces in other text if possible.
 std::vector<std::string> wrap(std::string_view text, int most) {
   std::vector<std::string> lines(1);
   int used = 0;
@@ -53,8 +53,8 @@ struct Box {
   std::vector<std::string> lines;
 };
 
-Box box_for(const ResponsibilityItem& item) {
-  const std::string text = item.note.empty() ? item.item : item.item + "（" + item.note + "）";
+Box box_for(const ResponsibilityItem& item, const Words& words) {
+  const std::string text = item.note.empty() ? item.item : item.item + words("open") + item.note + words("close");
   switch (item.party) {
     case Party::provider: return {0, lane_width, wrap(text, columns_in_lane)};
     case Party::customer: return {lane_width + lane_gap, lane_width, wrap(text, columns_in_lane)};
@@ -107,7 +107,7 @@ Markup responsibility_figure(const std::vector<ResponsibilityItem>& items, const
       y += line_height;
     }
     group = &item.group;
-    const Box box = box_for(item);
+    const Box box = box_for(item, words);
     const int height = 2 * box_padding + static_cast<int>(box.lines.size()) * line_height - 8;
     write_box(boxes, box, item.party, y, height);
     y += height + 8;

@@ -1,44 +1,23 @@
-// The page of all revisions: the vendor's own table as published, and beside each revision what was computed.
+// The page of all revisions: the vendor's own history as published, and for each revision what was computed.
 #pragma once
 
-#include <string>
-#include <utility>
 #include <vector>
 
 #include "model/change.h"
-#include "model/outline.h"
 #include "model/page.h"
-#include "model/site.h"
-#include "model/vendor.h"
-#include "model/whitepaper.h"
-#include "model/words.h"
-#include "render/template/template_place.h"
+#include "render/pages/revision_input.h"
 
 namespace hakusho::render {
 
-// What is known of one revision beyond what the history declares.  Links are relative to the page.
-struct RevisionLinks {
-  std::string version;
-  bool snapshot = false;                                     // its text is known
-  std::vector<std::pair<std::string, std::string>> layouts;  // title and link of its pages; empty without a snapshot
-  std::string diff_href;                                     // against the snapshot before it; empty: none
-  const DiffReport* report = nullptr;                        // of that comparison
+// The comparisons of one whitepaper, for the page of its revisions.  Requires: they outlive the call.
+struct HistoryReports {
+  std::vector<const DiffReport*> into;  // of each revision with the one before it, in the history's order; null: none
+  const DiffReport* whole = nullptr;    // of the oldest with the newest; null: the others say it already
 };
 
-// Requires: everything outlives the call.
-struct RevisionsPageOptions {
-  Format format = Format::html;
-  const Site& site;
-  const Vendor& vendor;
-  const Words& words;
-  const Outline& outline;         // of the current revision, in the layout that `current` shows
-  std::string current;            // link to that page
-  std::string whole_diff = {};    // link to the comparison of the oldest snapshot with the newest; empty: none
-  std::string other_format = {};  // link to this page in the other format
-};
-
-// The view of templates/revisions/page.html and page.md.  A revision that is not in `links` has no snapshot.
-PageView revisions_page(const Whitepaper& whitepaper, const std::vector<RevisionLinks>& links,
-                        const RevisionsPageOptions& options);
+// The view of templates/revisions/page.html and page.md.
+// Requires: `input` is the current revision, with at least one outline and one revision; `reports.into` has an element
+// for each of `input.revisions`.
+PageView revisions_page(const RevisionInput& input, const HistoryReports& reports, Format format);
 
 }  // namespace hakusho::render

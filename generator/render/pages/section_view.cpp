@@ -4,24 +4,27 @@
 #include <utility>
 
 #include "base/text.h"
+#include "model/address.h"
+#include "model/annotations.h"
 #include "model/dataset_words.h"
-#include "model/marks.h"
 #include "render/pages/responsibility.h"
 
 namespace hakusho::render {
 
 namespace {
 
-// What the table of facts about a response is made of.
+// The fields in the table of facts about a response.
 constexpr FieldName facts[] = {"status", "responsibility", "changed", "since"};
 
-// A text that is there.
-void say(View& view, FieldName name, const std::string& text) {
+// Adds the text unless it is empty.
+void add_text(View& view, FieldName name, const std::string& text) {
   if (!text.empty()) view.add(name, text);
 }
 
-// A mark stands between blank lines; what is marked follows.
-View marked(std::string mark, const View& prose) { return Markup{mark.append("\n\n").append(prose.text())}; }
+// A blank line separates the annotation from its prose.
+View annotated(std::string annotation, const View& prose) {
+  return Markup{annotation.append("\n\n").append(prose.text())};
+}
 
 // `##`
 Markup hashes(int level) { return {std::string(static_cast<std::size_t>(std::min(6, level)), '#')}; }
@@ -35,29 +38,126 @@ std::string scope_names(const std::vector<std::string>& ids, const Whitepaper& w
   return join(names, words("list_separator"));
 }
 
-}  // namespace
-
-std::string folder_of(const Whitepaper& whitepaper, const KnownRevision* revision) {
-  const std::string folder = "whitepapers/" + whitepaper.vendor + "/" + whitepaper.id + "/";
-  return revision == nullptr || revision->current ? folder : folder + revision->version + "/";
+// The number in the vendor's own layout, by which readers of the published document know the response.
+std::string published_as(const LayoutPage& page, const OutlineNode& node) {
+  const auto own = page.published.find(node.section);
+  return own == page.published.end() ? std::string() : own->second->label + own->second->control;
 }
 
-const KnownRevision* find_revision(const WhitepaperPages& of, const std::string& version) {
-  const auto found = std::find_if(of.revisions.begin(), of.revisions.end(),
-                                  [&](const KnownRevision& known) { return known.version == version; });
-  return found == of.revisions.end() ? nullptr : &*found;
-}
-
-std::vector<std::string> earlier_folders(const WhitepaperPages& of, const std::string& version) {
-  const std::string here = folder_of(of.whitepaper, find_revision(of, version));
-  std::vector<std::string> folders;
-  for (const KnownRevision& known : of.revisions) {
-    if (known.version == version) break;
-    const std::string folder = folder_of(of.whitepaper, &known);
-    folders.push_back(folder.starts_with(here) ? folder.substr(here.size()) : "../" + known.version + "/");
+void set_text(View& view, const LayoutPage& page, const OutlineNode& node) {
+  const Section& section = *node.section;
+  const int level = std::min(6, node.level + 2);
+  const std::string anchor = anchor_for(node.id);
+  const bool annotates = page.format == Format::markdown;
+  if (!section.body.empty()) {
+    View body = page.bodies.of(section.body, level, anchor);
+    view.add("body", annotates ? annotated(body_annotation(section.body), body) : std::move(body));
   }
-  return folders;
+  std::vector<View> parts;
+  for (std::size_t at = 0; at < section.parts.size(); ++at) {
+    const Part& part = section.parts[at];
+    const Scope* scope = find_scope(page.input.whitepaper, part.scope);
+    View body = page.bodies.of(part.body, std::min(6, level + 1), part_anchor(anchor, at));
+    View made;
+    made.add("scope", scope == nullptr ? part.scope : scope->name.in(page.input.whitepaper.language))
+        .add("title", part.title);
+    if (annotates) made.add("hashes", hashes(level));
+    made.add("level", level).add("body", annotates ? annotated(part_annotation(part), body) : std::move(body));
+    parts.push_back(std::move(made));
+  }
+  if (!parts.empty()) view.add("parts", std::move(parts));
+  std::vector<View> notes;
+  for (std::size_t at = 0; at < section.notes.size(); ++at) {
+    const Note& note = section.notes[at];
+    View body = page.bodies.of(note.body, std::min(6, level + 1), note_anchor(anchor, at));
+    View made;
+    const std::string kind(word_of(note.kind));
+    made.add("kind_id", kind).add("title", note.title.empty() ? page.input.words("note_" + kind) : note.title);
+    if (note.title.empty()) made.add("generated", true);
+    add_text(made, "scopes", scope_names(note.scopes, page.input.whitepaper, page.input.words));
+    made.add("body", annotates ? annotated(note_annotation(note, page.input.whitepaper), body) : std::move(body));
+    notes.push_back(std::move(made));
+  }
+  if (!notes.empty()) view.add("notes", std::move(notes));
+  if (annotates) view.add("end_mark", Markup{layout_annotation() + "\n"});
+  if (!section.responsibilities.empty())
+    view.add("responsibilities",
+             responsibility_view(section.responsibilities, node.heading(), figure_anchor(anchor), page.input.words));
 }
+
+void set_facts(View& view, const LayoutPage& page, const OutlineNode& node) {
+  const Section& section = *node.section;
+  const std::string& language = page.input.whitepaper.language;
+  if (const std::string status(word_of(section.status)); !status.empty())
+    view.add("status_id", status).add("status", page.input.words("status_" + replace_all(status, "-", "_")));
+  add_text(view, "reason", section.reason);
+  if (const std::string party(word_of(section.responsibility)); !party.empty())
+    view.add("responsibility_id", party).add("responsibility", page.input.words("party_" + party));
+  // A published checksheet prints the answer in its own language.
+  if (const std::string answer(word_of(section.answer)); !answer.empty())
+    view.add("answer_id", answer).add("answer", page.input.document_words("answer_" + answer));
+  const ChecklistItem item = item_of(section, page.input.catalogs);
+  if (item.empty()) return;
+  view.add("has_item", true);
+  add_text(view, "kind", item.kind.in(language));
+  add_text(view, "content", item.content.in(language));
+  add_text(view, "unit", item.unit.in(language));
+}
+
+// Links to the section in earlier revisions, and the history of its changes.
+void set_history(View& view, const LayoutPage& page, const OutlineNode& node) {
+  const std::string& id = node.section->id;
+  std::vector<View> links;
+  for (std::size_t at = 0; at < page.earlier.size(); ++at) {
+    const KnownRevision& known = page.input.revisions[at];
+    if (!known.sections || !known.sections->count(id)) continue;
+    links.push_back(View()
+                        .add("version", version_name(known.printed(), page.input.words))
+                        .add("href", page.earlier[at] + "#" + anchor_for(id)));
+  }
+  if (!links.empty()) view.add("earlier", std::move(links));
+  const auto history = page.input.sections.find(id);
+  if (history == page.input.sections.end()) return;
+  const SectionHistory& known = history->second;
+  if (!known.changed_in.empty())
+    view.add("changed",
+             page.input.words("changed_in", {{"version", version_name(known.changed_in, page.input.words)}}));
+  if (!known.diff_page.empty())
+    view.add("changed_href", page.root + known.diff_page + "#" + compared_section_anchor(id));
+  if (!known.since.empty())
+    view.add("since", page.input.words("unchanged_since", {{"version", version_name(known.since, page.input.words)}}));
+}
+
+void set_links(View& view, const LayoutPage& page, const OutlineNode& node) {
+  std::vector<View> controls;
+  for (const ControlReference& reference : node.section->controls) {
+    const auto catalog = page.input.catalogs.find(reference.catalog);
+    const Control* control = catalog == page.input.catalogs.end() ? nullptr : catalog->second.find(reference.id);
+    if (control == nullptr) continue;
+    controls.push_back(
+        View()
+            .add("id", catalog->second.prefix.empty() ? control->id : file_stem_for(catalog->second, *control))
+            .add("title", control->title.in(page.input.site.language))
+            .add("href", page.root + control_path(catalog->second, *control)));
+  }
+  view.add("controls", std::move(controls));
+  std::vector<View> layouts;
+  layouts.reserve(page.input.outlines.size());
+  const std::string behind = std::string(extension_of(page.format)) + "#" + anchor_for(node.section->id);
+  for (const Outline& other : page.input.outlines) {
+    if (other.layout.id == page.outline.layout.id) continue;
+    layouts.push_back(
+        View().add("title", other.layout.title.in(page.input.site.language)).add("href", other.layout.id + behind));
+  }
+  view.add("layouts", std::move(layouts));
+  set_history(view, page, node);
+  view.add("has_facts", std::any_of(std::begin(facts), std::end(facts), [&](const FieldName& fact) {
+             const View* found = view.find(fact);
+             return found != nullptr && found->truthy();
+           }));
+}
+
+}  // namespace
 
 ChecklistItem item_of(const Section& section, const Catalogs& catalogs) {
   if (section.controls.empty()) return section.item;
@@ -77,162 +177,33 @@ bool is_empty(const Section& section) {
          section.sections.empty();
 }
 
-NodesBySection nodes_by_section(const Outline& outline) {
-  NodesBySection nodes;
-  for (const OutlineNode& node : outline.nodes)
-    if (node.section != nullptr) nodes.emplace(node.section, &node);
-  return nodes;
-}
-
-View SectionMaker::heading(const OutlineNode& node) const {
+View heading_view(const OutlineNode& node) {
   View view;
   view.add("anchor", anchor_for(node.id)).add("title", node.title);
-  say(view, "number", node.label);
+  add_text(view, "number", node.label);
   view.add("level", std::min(6, node.level + 1));
   return view;
 }
 
-View SectionMaker::view(const OutlineNode& node) const {
-  View view = heading(node);
+View section_view(const LayoutPage& page, const OutlineNode& node) {
+  View view = heading_view(node);
   view.reserve(32);
-  if (node.control_place == ControlPlace::line) say(view, "control_line", node.control);
-  if (node.control_place == ControlPlace::behind_title) say(view, "control_behind", node.control);
-  if (format == Format::markdown) view.add("hashes", hashes(node.level + 1));
+  if (node.control_position == ControlPosition::line) add_text(view, "control_line", node.control);
+  if (node.control_position == ControlPosition::behind_title) add_text(view, "control_behind", node.control);
+  if (page.format == Format::markdown) view.add("hashes", hashes(node.level + 1));
   if (node.section == nullptr) return view;
-  if (node.response()) say(view, "published_as", published_as(node));
+  if (node.response()) add_text(view, "published_as", published_as(page, node));
   const Section& section = *node.section;
   view.add("response", node.response()).add("empty", is_empty(section));
-  if (format == Format::markdown)
-    view.add("mark", Markup{bodies.mark(section, places.at(node.section), of.whitepaper) + "\n"});
-  set_text(view, node);
-  set_facts(view, node);
-  if (node.response()) set_links(view, node);
+  if (page.format == Format::markdown)
+    view.add("mark", Markup{page.bodies.mark(section, page.places.at(node.section), page.input.whitepaper) + "\n"});
+  set_text(view, page, node);
+  set_facts(view, page, node);
+  if (node.response()) set_links(view, page, node);
   if (!node.also_under.empty())
     view.add("also_under",
-             with.words("also_under", {{"controls", join(node.also_under, with.words("list_separator"))}}));
+             page.input.words("also_under", {{"controls", join(node.also_under, page.input.words("list_separator"))}}));
   return view;
-}
-
-// The vendor's own number is how readers of the published document speak of a response.
-std::string SectionMaker::published_as(const OutlineNode& node) const {
-  const auto own = published.find(node.section);
-  return own == published.end() ? std::string() : own->second->label + own->second->control;
-}
-
-void SectionMaker::set_text(View& view, const OutlineNode& node) const {
-  const Section& section = *node.section;
-  const int level = std::min(6, node.level + 2);
-  const std::string anchor = anchor_for(node.id);
-  const bool marks = format == Format::markdown;
-  if (!section.body.empty()) {
-    View body = bodies.of(section.body, level, anchor);
-    view.add("body", marks ? marked(body_mark(section.body), body) : std::move(body));
-  }
-  std::vector<View> parts;
-  for (std::size_t at = 0; at < section.parts.size(); ++at) {
-    const Part& part = section.parts[at];
-    const Scope* scope = find_scope(of.whitepaper, part.scope);
-    View body = bodies.of(part.body, std::min(6, level + 1), anchor + "-p" + std::to_string(at));
-    View made;
-    made.add("scope", scope == nullptr ? part.scope : scope->name.in(of.whitepaper.language)).add("title", part.title);
-    if (marks) made.add("hashes", hashes(level));
-    made.add("level", level).add("body", marks ? marked(part_mark(part), body) : std::move(body));
-    parts.push_back(std::move(made));
-  }
-  if (!parts.empty()) view.add("parts", std::move(parts));
-  std::vector<View> notes;
-  for (std::size_t at = 0; at < section.notes.size(); ++at) {
-    const Note& note = section.notes[at];
-    View body = bodies.of(note.body, std::min(6, level + 1), anchor + "-n" + std::to_string(at));
-    View made;
-    const std::string kind(word_of(note.kind));
-    made.add("kind_id", kind).add("title", note.title.empty() ? with.words("note_" + kind) : note.title);
-    if (note.title.empty()) made.add("generated", true);
-    say(made, "scopes", scope_names(note.scopes, of.whitepaper, with.words));
-    made.add("body", marks ? marked(note_mark(note, of.whitepaper), body) : std::move(body));
-    notes.push_back(std::move(made));
-  }
-  if (!notes.empty()) view.add("notes", std::move(notes));
-  if (marks) view.add("end_mark", Markup{layout_mark() + "\n"});
-  if (!section.responsibilities.empty())
-    view.add("responsibilities",
-             responsibility_view(section.responsibilities, node.heading(), "figure-" + anchor, with.words));
-}
-
-void SectionMaker::set_facts(View& view, const OutlineNode& node) const {
-  const Section& section = *node.section;
-  const std::string& language = of.whitepaper.language;
-  if (const std::string status(word_of(section.status)); !status.empty())
-    view.add("status_id", status).add("status", with.words("status_" + replace_all(status, "-", "_")));
-  say(view, "reason", section.reason);
-  if (const std::string party(word_of(section.responsibility)); !party.empty())
-    view.add("responsibility_id", party).add("responsibility", with.words("party_" + party));
-  // The words of a published checksheet, in its own language.
-  if (section.answer == Answer::yes) view.add("answer_id", "yes").add("answer", language == "ja" ? "有" : "Yes");
-  if (section.answer == Answer::no) view.add("answer_id", "no").add("answer", language == "ja" ? "無" : "No");
-  const ChecklistItem item = item_of(section, with.catalogs);
-  if (item.empty()) return;
-  view.add("has_item", true);
-  say(view, "kind", item.kind.in(language));
-  say(view, "content", item.content.in(language));
-  say(view, "unit", item.unit.in(language));
-}
-
-void SectionMaker::set_links(View& view, const OutlineNode& node) const {
-  std::vector<View> controls;
-  for (const ControlReference& reference : node.section->controls) {
-    const auto catalog = with.catalogs.find(reference.catalog);
-    const Control* control = catalog == with.catalogs.end() ? nullptr : catalog->second.find(reference.id);
-    if (control == nullptr) continue;
-    const std::string stem = file_stem_for(catalog->second, *control);
-    std::string href;
-    href.reserve(root.size() + catalog->first.size() + stem.size() + 16);
-    href.append(root).append("controls/").append(catalog->first).append("/").append(stem).append(".html");
-    controls.push_back(View()
-                           .add("id", catalog->second.prefix.empty() ? control->id : stem)
-                           .add("title", control->title.in(with.site.language))
-                           .add("href", std::move(href)));
-  }
-  view.add("controls", std::move(controls));
-  std::vector<View> layouts;
-  layouts.reserve(of.outlines.size());
-  const std::string behind = (format == Format::html ? ".html#" : ".md#") + anchor_for(node.section->id);
-  for (const Outline& other : of.outlines) {
-    if (other.layout.id == outline.layout.id) continue;
-    layouts.push_back(
-        View().add("title", other.layout.title.in(with.site.language)).add("href", other.layout.id + behind));
-  }
-  view.add("layouts", std::move(layouts));
-  set_history(view, node);
-  view.add("has_facts", std::any_of(std::begin(facts), std::end(facts), [&](const FieldName& fact) {
-             const View* found = view.find(fact);
-             return found != nullptr && found->truthy();
-           }));
-}
-
-// Its earlier revisions, and what is known of its changes up to the one shown.
-void SectionMaker::set_history(View& view, const OutlineNode& node) const {
-  const std::string& id = node.section->id;
-  std::vector<View> links;
-  for (std::size_t at = 0; at < earlier.size(); ++at) {
-    const KnownRevision& known = of.revisions[at];
-    if (!known.sections || !known.sections->count(id)) continue;
-    links.push_back(
-        View()
-            .add("version",
-                 version_name(known.printed_version.empty() ? known.version : known.printed_version, with.words))
-            .add("href",
-                 earlier[at] + outline.layout.id + (format == Format::html ? ".html#" : ".md#") + anchor_for(id)));
-  }
-  if (!links.empty()) view.add("earlier", std::move(links));
-  const auto history = of.sections.find(id);
-  if (history == of.sections.end()) return;
-  const SectionHistory& known = history->second;
-  if (!known.changed_in.empty())
-    view.add("changed", with.words("changed_in", {{"version", version_name(known.changed_in, with.words)}}));
-  if (!known.diff_page.empty()) view.add("changed_href", root + known.diff_page + "#section-" + anchor_for(id));
-  if (!known.since.empty())
-    view.add("since", with.words("unchanged_since", {{"version", version_name(known.since, with.words)}}));
 }
 
 }  // namespace hakusho::render

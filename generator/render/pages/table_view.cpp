@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "base/text.h"
-#include "model/marks.h"
+#include "model/address.h"
+#include "model/annotations.h"
+#include "render/pages/section_view.h"
 
 namespace hakusho::render {
 
@@ -39,16 +41,16 @@ const std::vector<View>& items_in(const View& row, FieldName field) {
   return found == nullptr ? none : found->items();
 }
 
-// The value of a column that is a plain text; that of `text` and `title` is more and stands in the row itself.
-std::string cell_text(const View& row, const OutlineNode& node, ColumnField field, const SectionMaker& maker) {
+// The plain text of a cell; empty for `text`, whose markup the template takes from the row.
+std::string cell_text(const View& row, const OutlineNode& node, ColumnField field, const LayoutPage& page) {
   std::vector<std::string> parts;
   switch (field) {
     case ColumnField::control:
       for (const ControlReference& reference : node.section->controls) parts.push_back(reference.id);
-      return join(parts, maker.with.words("list_separator"));
+      return join(parts, page.input.words("list_separator"));
     case ColumnField::scopes:
       for (const View& part : items_in(row, "parts")) parts.push_back(text_in(part, "scope"));
-      return join(parts, maker.with.words("list_separator"));
+      return join(parts, page.input.words("list_separator"));
     case ColumnField::text: return {};
     case ColumnField::number:
     case ColumnField::kind:
@@ -64,7 +66,7 @@ std::string cell_text(const View& row, const OutlineNode& node, ColumnField fiel
 
 struct TableRow {
   View view;
-  std::vector<std::string> cells;  // one a column
+  std::vector<std::string> cells;  // one per column
 };
 
 struct Band {
@@ -75,9 +77,9 @@ struct Band {
 
 class TableMaker {
  public:
-  explicit TableMaker(const SectionMaker& maker) : maker_(maker) {
-    for (const LayoutColumn& column : maker.outline.layout.columns)
-      if (column.shown == Shown::always || !maker.outline.own || answers_controls()) columns_.push_back(column);
+  explicit TableMaker(const LayoutPage& page) : page_(page) {
+    for (const LayoutColumn& column : page.outline.layout.columns)
+      if (column.shown == Shown::always || !page.outline.own || answers_controls()) columns_.push_back(column);
   }
 
   void take(const OutlineNode& node) {
@@ -86,69 +88,69 @@ class TableMaker {
       return;
     }
     if (bands_.empty()) bands_.emplace_back();
-    TableRow row{maker_.view(node), {}};
-    for (const LayoutColumn& column : columns_) row.cells.push_back(cell_text(row.view, node, column.field, maker_));
-    if (maker_.format == Format::markdown) set_markdown(row.view, node);
+    TableRow row{section_view(page_, node), {}};
+    for (const LayoutColumn& column : columns_) row.cells.push_back(cell_text(row.view, node, column.field, page_));
+    if (page_.format == Format::markdown) set_markdown(row.view, node);
     bands_.back().rows.push_back(std::move(row));
   }
 
   View table() && {
     drop_empty_columns();
     View table;
-    table.set("caption", maker_.of.whitepaper.title).set("width", columns_.size());
+    table.set("caption", page_.input.whitepaper.title).set("width", columns_.size());
     std::vector<View> headings;
-    const std::string& language = maker_.of.whitepaper.language;
+    const std::string& language = page_.input.whitepaper.language;
     for (const LayoutColumn& column : columns_)
       headings.push_back(
           View().set("heading", column.heading.in(language)).set("field", std::string_view(field_name(column.field))));
     std::vector<View> bands;
     for (Band& band : bands_) bands.push_back(band_view(band));
-    if (maker_.format == Format::markdown) table.set("end_mark", Markup{layout_mark() + "\n"});
+    if (page_.format == Format::markdown) table.set("end_mark", Markup{layout_annotation() + "\n"});
     table.add("columns", std::move(headings)).add("bands", std::move(bands));
     return table;
   }
 
  private:
-  // The items of a checklist stand under their own numbers and titles; controls are known by their ids.
+  // False for a checklist, whose catalog has a prefix: its rows have numbers and titles instead of control ids.
   bool answers_controls() const {
-    const auto catalog = maker_.with.catalogs.find(maker_.of.whitepaper.catalog);
-    return catalog != maker_.with.catalogs.end() && catalog->second.prefix.empty();
+    const auto catalog = page_.input.catalogs.find(page_.input.whitepaper.catalog);
+    return catalog != page_.input.catalogs.end() && catalog->second.prefix.empty();
   }
 
   void begin_band(const OutlineNode& node) {
     Band band;
-    band.head = maker_.view(node);
+    band.head = section_view(page_, node);
     const bool says =
         node.section != nullptr && (!node.section->body.empty() || !node.section->parts.empty() ||
                                     !node.section->notes.empty() || !node.section->responsibilities.empty());
-    band.headed = says || maker_.outline.layout.bands == Bands::yes;
+    band.headed = says || page_.outline.layout.bands == Bands::yes;
     band.head.set("has_text", says);
     bands_.push_back(std::move(band));
   }
 
-  // A cell of a pipe table holds one line; an answer of more lines stands below the table.
+  // A cell of a pipe table is one line; a longer answer goes below the table.
   void set_markdown(View& view, const OutlineNode& node) const {
     const Section& section = *node.section;
     const bool line = section.parts.empty() && section.notes.empty() && section.responsibilities.empty() &&
                       section.sections.empty() && section.reason.empty() && Bodies::is_line(section.body);
     view.set("below", !line);
-    if (line) view.set("line", maker_.bodies.line(section.body));
-    view.set("mark", Markup{row_mark(section, maker_.places.at(node.section), maker_.of.whitepaper) + "\n"});
-    if (!line) set_unmarked(view, node);
+    if (line) view.set("line", page_.bodies.line(section.body));
+    view.set("mark", Markup{row_annotation(section, page_.places.at(node.section), page_.input.whitepaper) + "\n"});
+    if (!line) set_without_annotations(view, node);
   }
 
-  // The mark of a row holds its prose already, so what stands below is the layout's.
-  void set_unmarked(View& view, const OutlineNode& node) const {
+  // The row's annotation contains its prose, so the text below the table is not annotated.
+  void set_without_annotations(View& view, const OutlineNode& node) const {
     const Section& section = *node.section;
     const std::string anchor = anchor_for(node.id);
-    if (!section.body.empty()) view.set("body", maker_.bodies.of(section.body, 4, anchor));
+    if (!section.body.empty()) view.set("body", page_.bodies.of(section.body, 4, anchor));
     std::vector<View> parts = items_in(view, "parts");
     for (std::size_t at = 0; at < parts.size(); ++at)
-      parts[at].set("body", maker_.bodies.of(section.parts[at].body, 5, anchor + "-p" + std::to_string(at)));
+      parts[at].set("body", page_.bodies.of(section.parts[at].body, 5, part_anchor(anchor, at)));
     view.set("parts", std::move(parts));
     std::vector<View> notes = items_in(view, "notes");
     for (std::size_t at = 0; at < notes.size(); ++at)
-      notes[at].set("body", maker_.bodies.of(section.notes[at].body, 5, anchor + "-n" + std::to_string(at)));
+      notes[at].set("body", page_.bodies.of(section.notes[at].body, 5, note_anchor(anchor, at)));
     view.set("notes", std::move(notes)).set("end_mark", View());
   }
 
@@ -184,7 +186,7 @@ class TableMaker {
     return view;
   }
 
-  // Null where the cell above reaches down to this row.
+  // Null if the cell above spans this row.
   std::optional<View> cell_view(const Band& band, std::size_t at, std::size_t column) const {
     const ColumnField field = columns_[column].field;
     const std::string& text = band.rows[at].cells[column];
@@ -193,7 +195,7 @@ class TableMaker {
     cell.add("field", std::string_view(field_name(field))).add("text", text);
     if (field == ColumnField::number) cell.add("header", true);
     if (field == ColumnField::text) cell.add("is_text", true);
-    if (columns_[column].merge == Merge::no || maker_.format == Format::markdown) return cell;
+    if (columns_[column].merge == Merge::no || page_.format == Format::markdown) return cell;
     if (at > 0 && !text.empty() && band.rows[at - 1].cells[column] == text) return {};
     std::size_t end = at + 1;
     while (!text.empty() && end < band.rows.size() && band.rows[end].cells[column] == text) ++end;
@@ -201,31 +203,31 @@ class TableMaker {
     return cell;
   }
 
-  const SectionMaker& maker_;
+  const LayoutPage& page_;
   std::vector<LayoutColumn> columns_;
   std::vector<Band> bands_;
 };
 
 }  // namespace
 
-void set_table(View& page, const SectionMaker& maker) {
-  const std::vector<OutlineNode>& nodes = maker.outline.nodes;
+void set_table(View& view, const LayoutPage& page) {
+  const std::vector<OutlineNode>& nodes = page.outline.nodes;
   const auto first_row =
       std::find_if(nodes.begin(), nodes.end(), [](const OutlineNode& node) { return node.response(); });
   const auto behind =
       std::find_if(nodes.rbegin(), nodes.rend(), [](const OutlineNode& node) { return node.response(); }).base();
-  auto first = first_row;  // the headings right above the first row belong to the table
+  auto first = first_row;  // headings right above the first row belong to the table
   while (first != nodes.begin() && std::prev(first)->holds_responses) --first;
   std::vector<View> before;
   std::vector<View> after;
-  TableMaker table(maker);
+  TableMaker table(page);
   for (auto node = nodes.begin(); node != nodes.end(); ++node) {
-    if (node < first) before.push_back(maker.view(*node));
+    if (node < first) before.push_back(section_view(page, *node));
     else if (node < behind) table.take(*node);
-    else after.push_back(maker.view(*node));
+    else after.push_back(section_view(page, *node));
   }
-  page.set("sections", std::move(before)).set("sections_behind", std::move(after));
-  if (first_row != nodes.end()) page.set("table", std::move(table).table());
+  view.set("sections", std::move(before)).set("sections_behind", std::move(after));
+  if (first_row != nodes.end()) view.set("table", std::move(table).table());
 }
 
 }  // namespace hakusho::render

@@ -1,4 +1,4 @@
-// The way from home to a page below a whitepaper.
+// The breadcrumb of pages below a whitepaper's page.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@
 
 namespace hakusho::render {
 
-// The `breadcrumb` of a page that hangs below the whitepaper's own: home, vendor, whitepaper, `here`.
-// `root` leads from the page to the site's root.
+// The `breadcrumb` of such a page: home, vendor, whitepaper, `here`.  `root` is the link from the page to the site's
+// root.
 std::vector<View> trail_below(const std::string& root, const Vendor& vendor, const std::string& whitepaper,
                               const std::string& title, const std::string& here, const std::string& language,
                               const Words& words);

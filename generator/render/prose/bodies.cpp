@@ -5,6 +5,8 @@
 
 #include "base/files.h"
 #include "base/text.h"
+#include "model/address.h"
+#include "model/prose_walk.h"
 #include "render/prose/prose_html.h"
 #include "render/prose/prose_markdown.h"
 
@@ -12,36 +14,16 @@ namespace hakusho::render {
 
 namespace {
 
-template <typename Visit>
-void each_inline(const std::vector<Inline>& inlines, const Visit& visit) {
-  for (const Inline& part : inlines) {
-    visit(part);
-    each_inline(part.children, visit);
-  }
-}
-
-template <typename VisitBlock, typename VisitInline>
-void each_part(const std::vector<Block>& blocks, const VisitBlock& visit_block, const VisitInline& visit_inline) {
-  for (const Block& block : blocks) {
-    visit_block(block);
-    each_inline(block.inlines, visit_inline);
-    each_part(block.blocks, visit_block, visit_inline);
-    for (const Row& row : block.rows)
-      for (const Cell& cell : row.cells) each_inline(cell.inlines, visit_inline);
-  }
-}
-
-bool reads_the_same_everywhere(const Prose& prose) {
+// True if no page changes how the prose is written: it has no references, figures, headings or footnotes.
+bool is_the_same_everywhere(const Prose& prose) {
   bool same = true;
-  each_part(
-      prose.blocks,
-      [&](const Block& block) {
-        if (block.kind == BlockKind::heading || block.kind == BlockKind::footnote_definition) same = false;
-      },
-      [&](const Inline& part) {
-        if (part.kind == InlineKind::link && !leads_off_site(part.target)) same = false;
-        if (part.kind == InlineKind::image) same = false;
-      });
+  for_each_block(prose.blocks, [&](const Block& block) {
+    if (block.kind == BlockKind::heading || block.kind == BlockKind::footnote_definition) same = false;
+  });
+  for_each_inline(prose.blocks, [&](const Inline& part, InLink) {
+    if (part.kind == InlineKind::link && !leads_off_site(part.target)) same = false;
+    if (part.kind == InlineKind::image) same = false;
+  });
   return same;
 }
 
@@ -58,7 +40,7 @@ View Bodies::of(const Prose& prose, int level, const std::string& anchor) {
   if (prose.blocks.empty()) return Markup{};
   Kept& kept = kept_[&prose];
   if (!kept.rendered) {
-    kept.change = reads_the_same_everywhere(prose) ? Change::none : Change::page;
+    kept.change = is_the_same_everywhere(prose) ? Change::none : Change::page;
     kept.rendered = true;
     if (kept.change == Change::none) kept.text = render(prose, options(level, anchor)).text;
   }
@@ -66,9 +48,9 @@ View Bodies::of(const Prose& prose, int level, const std::string& anchor) {
   return render(prose, options(level, anchor));
 }
 
-const std::string& Bodies::mark(const Section& section, const SectionPlace& place, const Whitepaper& whitepaper) {
+const std::string& Bodies::mark(const Section& section, const SectionPosition& place, const Whitepaper& whitepaper) {
   const auto [known, is_new] = marks_.try_emplace(&section);
-  if (is_new) known->second = section_mark(section, place, whitepaper);
+  if (is_new) known->second = section_annotation(section, place, whitepaper);
   return known->second;
 }
 
@@ -105,12 +87,11 @@ Destination Bodies::find(const std::string& target) const {
     return {anchors_ + "#" + anchor_for(found->second.id), found->second.text};
   }
   if (const auto other = other_whitepaper(target)) {
+    const WhitepaperPaths paths(other->vendor, other->whitepaper);
     std::string text = name_other_ ? name_other_(*other) : std::string();
     if (text.empty())
       text = other->vendor + "/" + other->whitepaper + (other->anchor.empty() ? "" : " " + other->anchor);
-    return {root_ + "whitepapers/" + other->vendor + "/" + other->whitepaper + "/index.html" +
-                (other->anchor.empty() ? "" : "#" + anchor_for(other->anchor)),
-            std::move(text)};
+    return {root_ + (other->anchor.empty() ? paths.front() : paths.section(other->anchor)), std::move(text)};
   }
   if (target.starts_with("figures/")) return {to_whitepaper_ + target, target};
   return {root_ + target, target};
@@ -147,15 +128,13 @@ std::optional<OutgoingLink> other_whitepaper(std::string_view target) {
 std::vector<OutgoingLink> outgoing_links(const Whitepaper& whitepaper) {
   std::vector<OutgoingLink> links;
   const auto collect = [&](const Prose& prose) {
-    each_part(
-        prose.blocks, [](const Block&) {},
-        [&](const Inline& part) {
-          if (part.kind != InlineKind::link || leads_off_site(part.target)) return;
-          if (auto link = other_whitepaper(part.target)) {
-            link->where = {whitepaper.path, part.at};
-            links.push_back(std::move(*link));
-          }
-        });
+    for_each_inline(prose.blocks, [&](const Inline& part, InLink) {
+      if (part.kind != InlineKind::link || leads_off_site(part.target)) return;
+      if (auto link = other_whitepaper(part.target)) {
+        link->where = {whitepaper.path, part.at};
+        links.push_back(std::move(*link));
+      }
+    });
   };
   for (const SectionAt& at : sections_in_order(whitepaper)) {
     collect(at.section->body);

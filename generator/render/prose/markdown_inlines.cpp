@@ -12,7 +12,7 @@ namespace {
 
 enum class PieceKind { text, open, close, line_end, reference, other };
 
-// A part of a line: a text that is still to be escaped, a run that opens or closes emphasis, or finished Markdown.
+// A part of a line: a text to escape, a delimiter run of emphasis, or finished Markdown.
 struct Piece {
   PieceKind kind = PieceKind::text;
   std::string text;
@@ -20,7 +20,7 @@ struct Piece {
   bool encode_last = false;
 };
 
-// What a character is to the rules about runs.  `unsure`: not needed to be known, taken for the worse.
+// The class of a character in the rules for delimiter runs.  `unsure`: treated as the worse case.
 enum class Class { space, punctuation, letter, unsure };
 
 Class class_of(char32_t character) {
@@ -51,7 +51,7 @@ class Pieces {
         add(inlines[at], parent);
         continue;
       }
-      // Two spans of code that touch would be read as one with their backticks in it.
+      // Adjacent code spans would parse as one span that contains backticks.
       Inline code = inlines[at];
       for (; at + 1 < inlines.size() && inlines[at + 1].kind == InlineKind::code; ++at)
         code.text += inlines[at + 1].text;
@@ -109,7 +109,7 @@ void Pieces::add_text(const std::string& text) {
   else pieces_.push_back({PieceKind::text, text});
 }
 
-// A run never touches another of the same character, nor stands inside one if that can be helped.
+// Chooses the delimiter: never the one of an adjacent run, and not the one of an enclosing run if avoidable.
 void Pieces::add_run(const Inline& part, std::size_t length, char parent) {
   if (part.children.empty()) return;
   char run = parent == '*' ? '_' : '*';
@@ -131,7 +131,7 @@ void Pieces::add_strikethrough(const Inline& part, char parent) {
 }
 
 void Pieces::add_code(const Inline& code) {
-  // A backslash before a pipe cannot be written in the code of a cell.
+  // Code in a table cell cannot contain a backslash before a pipe.
   const bool cell = line_ == MarkdownLine::cell;
   if (code.text.empty() || (cell && code.text.find("\\|") != std::string::npos)) return add_text(code.text);
   std::string text = code.text;
@@ -173,7 +173,7 @@ bool is_tilde_run(const Piece& piece) {
   return (piece.kind == PieceKind::open || piece.kind == PieceKind::close) && piece.text.front() == '~';
 }
 
-// The piece that a run meets; null at the end of a line.  The parser looks past tildes.
+// The piece next to a run; null at the end of a line.  Skips tildes, as the parser does.
 Piece* piece_before(std::vector<Piece>& pieces, std::size_t at) {
   while (at > 0 && is_tilde_run(pieces[at - 1])) --at;
   return at == 0 || pieces[at - 1].kind == PieceKind::line_end ? nullptr : &pieces[at - 1];
@@ -184,7 +184,7 @@ Piece* piece_behind(std::vector<Piece>& pieces, std::size_t at) {
   return at + 1 == pieces.size() || pieces[at + 1].kind == PieceKind::line_end ? nullptr : &pieces[at + 1];
 }
 
-// The class of the character that the parser sees at the end of the piece, or at its begin.
+// The class of the character at the end or the start of the piece, as the parser sees it.
 Class class_at_end(const Piece* piece) {
   if (piece == nullptr) return Class::space;
   if (piece->kind != PieceKind::text || piece->encode_last) return Class::punctuation;
@@ -202,7 +202,7 @@ Class class_at_begin(const Piece* piece) {
   return class_of(first);
 }
 
-// Whether the run between an outer and an inner character does not work as it stands (CommonMark 6.2).
+// True if the run between an outer and an inner character does not open or close emphasis (CommonMark 6.2).
 bool outer_must_be_punctuation(char run, Class outer, Class inner) {
   if (outer == Class::space || outer == Class::punctuation) return false;
   return inner != Class::letter || run == '_';
@@ -210,7 +210,7 @@ bool outer_must_be_punctuation(char run, Class outer, Class inner) {
 
 enum class Changed { no, yes };
 
-// Encodes what stands beside the run at `at`, if it must be.
+// Encodes the characters beside the run at `at` where necessary.
 Changed make_work(std::vector<Piece>& pieces, std::size_t at) {
   const bool opens = pieces[at].kind == PieceKind::open;
   Piece* const before = piece_before(pieces, at);
@@ -225,7 +225,7 @@ Changed make_work(std::vector<Piece>& pieces, std::size_t at) {
   return Changed::yes;
 }
 
-// One encoded character may ask for another, a few times at most.
+// An encoded character may require another, a few times at most.
 void make_runs_work(std::vector<Piece>& pieces) {
   constexpr int rounds = 8;
   for (int round = 0; round < rounds; ++round) {
@@ -246,13 +246,13 @@ std::string spell(const std::vector<Piece>& pieces) {
       markdown += piece.text;
       continue;
     }
-    MarkdownSpot spot;
-    spot.line_begin = at == 0 || pieces[at - 1].kind == PieceKind::line_end;
-    spot.line_end = at + 1 == pieces.size() || pieces[at + 1].kind == PieceKind::line_end;
-    spot.after_reference = at > 0 && pieces[at - 1].kind == PieceKind::reference;
-    spot.encode_first = piece.encode_first;
-    spot.encode_last = piece.encode_last;
-    markdown += escape_markdown(piece.text, spot);
+    MarkdownContext context;
+    context.line_begin = at == 0 || pieces[at - 1].kind == PieceKind::line_end;
+    context.line_end = at + 1 == pieces.size() || pieces[at + 1].kind == PieceKind::line_end;
+    context.after_reference = at > 0 && pieces[at - 1].kind == PieceKind::reference;
+    context.encode_first = piece.encode_first;
+    context.encode_last = piece.encode_last;
+    markdown += escape_markdown(piece.text, context);
   }
   return markdown;
 }

@@ -1,8 +1,8 @@
-// Inlines into one or more lines of Markdown that every CommonMark parser reads back as the same inlines.
+// Writes inlines as Markdown that every CommonMark parser reads back as the same inlines.
 //
-// CommonMark lets a run of asterisks between a letter and a punctuation mark open or close nothing, so in
-// `は**「重要」**を` the letters beside the runs are written as references (`&#12399;`): a reference begins and ends
-// with punctuation, which makes the runs work everywhere, while what is read stays the same.
+// In CommonMark a run of asterisks between a letter and a punctuation mark may not open or close emphasis.  In
+// `は**「重要」**を` the letters beside the runs are therefore written as character references (`&#12399;`), which
+// start and end with punctuation, so that the runs always work and the text reads the same.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@
 namespace hakusho::render {
 
 enum class MarkdownLine {
-  paragraph,  // may hold line ends
+  paragraph,  // may contain line ends
   heading,    // one line
   cell,       // one line between pipes
 };

@@ -28,7 +28,7 @@ std::string alignment_class(Alignment alignment) {
   return {};
 }
 
-// The language of a code block: the first word of its info, when it can be a class name.
+// The language of a code block: the first word of its info string if it is a valid class name.
 std::string language_class(std::string_view info) {
   const std::string_view word = info.substr(0, info.find_first_of(" \t"));
   const bool plain = !word.empty() && std::all_of(word.begin(), word.end(), [](unsigned char byte) {
@@ -48,7 +48,7 @@ bool begins_wide(const std::string& text) {
   return !text.empty() && columns_of(next_character(text, offset)) == 2;
 }
 
-// Japanese is written without spaces: a line end between two wide characters is no space.
+// A line end between two wide characters is not a space, since Japanese has no spaces.
 bool joins_without_space(const std::vector<Inline>& inlines, std::size_t at) {
   return at > 0 && at + 1 < inlines.size() && ends_wide(plain_text({inlines[at - 1]})) &&
          begins_wide(plain_text({inlines[at + 1]}));
@@ -91,7 +91,7 @@ class HtmlWriter {
   HeadingLevels levels_;
   bool gives_ids_;                          // to headings
   std::set<std::string, std::less<>> ids_;  // of the page so far
-  std::map<std::string, int> references_;   // how often each footnote was referred to
+  std::map<std::string, int> references_;   // number of references to each footnote so far
   std::string html_;
 };
 
@@ -194,7 +194,7 @@ void HtmlWriter::write_row(const Block& table, const Row& row, std::string_view 
   html_ += "<tr>";
   for (std::size_t column = 0; column < row.cells.size(); ++column) {
     const Cell& cell = row.cells[column];
-    // An empty heading says nothing to those who hear the table.
+    // Screen readers cannot announce an empty header cell.
     const std::string name(cell.inlines.empty() ? "td" : element);
     html_ += "<" + name + (name == "th" ? " scope=\"col\"" : "");
     if (column < table.alignments.size()) html_ += alignment_class(table.alignments[column]);

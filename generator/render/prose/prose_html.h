@@ -1,7 +1,7 @@
-// Prose as HTML: only the elements and attributes named here, every text and attribute escaped.
+// Writes prose as HTML with the elements and attributes listed here; escapes every text and attribute.
 //
-// Written: p h1–h6 ul ol li blockquote pre code div table thead tbody tr th td hr sup a span strong em s br img, with
-// href rel src alt title id class role aria-label tabindex scope start and nothing else.
+// Elements: p h1–h6 ul ol li blockquote pre code div table thead tbody tr th td hr sup a span strong em s br img.
+// Attributes: href rel src alt title id class role aria-label tabindex scope start.
 #pragma once
 
 #include <set>
@@ -14,10 +14,10 @@
 
 namespace hakusho::render {
 
-// Requires: options.words.  A wide table stands in a labelled group that the keyboard can reach and scroll.
+// Requires: options.words.  Each table is in a labelled group that can be focused and scrolled by keyboard.
 Markup html_of(const std::vector<Block>& blocks, const ProseOptions& options);
 Markup html_of(const Prose& prose, const ProseOptions& options);
-// Without any block around it: for titles and cells.
+// Without a block element around it, for titles and cells.
 Markup html_of(const std::vector<Inline>& inlines, const ProseOptions& options);
 
 // The same with an id on every heading, made from its text; none is one of `taken`, which the page around it has.

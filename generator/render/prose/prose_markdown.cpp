@@ -10,7 +10,7 @@ namespace hakusho::render {
 
 namespace {
 
-// `first` before the first line of the text and `rest` before the others; empty lines get no spaces behind them.
+// Puts `first` before the first line of the text and `rest` before the others, without trailing spaces.
 std::string indented(const std::string& text, const std::string& first, const std::string& rest) {
   std::string written;
   bool begins = true;
@@ -34,7 +34,7 @@ std::string delimiter(Alignment alignment) {
   return "---";
 }
 
-// The fence must be longer than any in the code.
+// A fence that is longer than any in the code.
 std::string fence_for(const Block& code) {
   const char mark = code.info.find('`') == std::string::npos ? '`' : '~';
   std::size_t longest = 2;
@@ -48,7 +48,7 @@ std::string fence_for(const Block& code) {
 
 enum class Spacing { tight, loose };
 
-// A list whose first item is empty, or whose first number is not 1, does not interrupt a paragraph.
+// A list cannot interrupt a paragraph if its first item is empty or its first number is not 1.
 bool needs_blank_line(const Block* before, const Block& list) {
   if (before == nullptr || before->kind != BlockKind::paragraph || list.blocks.empty()) return false;
   if (list.kind != BlockKind::ordered_list && list.kind != BlockKind::bullet_list) return false;
@@ -73,7 +73,7 @@ class MarkdownWriter {
 
   const ProseOptions& options_;
   HeadingLevels levels_;
-  bool second_marker_ = false;  // of the list being written: two lists in a row would be one
+  bool second_marker_ = false;  // alternates, because adjacent lists with the same marker would merge
 };
 
 std::string MarkdownWriter::blocks(const std::vector<Block>& blocks, Spacing spacing) {
@@ -141,7 +141,7 @@ std::string MarkdownWriter::list(const Block& list) {
 std::string MarkdownWriter::item(const Block& item, const std::string& marker, Spacing spacing) {
   std::string text = blocks(item.blocks, spacing);
   if (item.task != Task::none) {
-    // What is no paragraph must begin on a line of its own to stay what it is.
+    // Other blocks than paragraphs must start on a line of their own.
     const bool inside_line = !item.blocks.empty() && item.blocks.front().kind == BlockKind::paragraph;
     text = std::string(item.task == Task::done ? "[x] " : "[ ] ") + (inside_line ? "" : "\n") + text;
   }

@@ -1,5 +1,5 @@
-// Prose as Markdown that CommonMark parsers with GitHub's tables, task lists, strikethrough and footnotes read back as
-// the same blocks and the same text.
+// Writes prose as Markdown that CommonMark parsers with GitHub's tables, task lists, strikethrough and footnotes read
+// back as the same blocks.
 #pragma once
 
 #include <string>
@@ -11,11 +11,11 @@
 
 namespace hakusho::render {
 
-// Ends with a line feed unless there is nothing to say.  Headings begin at options.heading_level; footnotes are named
-// with options.id_prefix; `options.words` is not needed.
+// Ends with a line feed unless empty.  Headings start at options.heading_level; options.id_prefix starts the names of
+// footnotes; `options.words` is not used.
 Markup markdown_of(const std::vector<Block>& blocks, const ProseOptions& options);
 Markup markdown_of(const Prose& prose, const ProseOptions& options);
-// On one line, as a cell of a pipe table holds it.
+// On one line, as in a cell of a pipe table.
 Markup markdown_of(const std::vector<Inline>& inlines, const ProseOptions& options);
 
 }  // namespace hakusho::render

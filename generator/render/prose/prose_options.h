@@ -1,4 +1,4 @@
-// What a body needs to know about the page that it is written into.
+// How prose is written on one page.
 #pragma once
 
 #include <functional>
@@ -9,32 +9,32 @@
 
 namespace hakusho::render {
 
-// What a target of the dataset (`#A.9.2.3`, `vendor/whitepaper#id`, `figures/x.png`, `guide.html`) is on this page.
+// The link on this page for a target of the dataset: `#A.9.2.3`, `vendor/whitepaper#id`, `figures/x.png`, `guide.html`.
 struct Destination {
-  std::string href;  // empty: leads nowhere, the text stays without a link
-  std::string text;  // number and title, for a link without text
+  std::string href;  // empty: no link, only the text
+  std::string text;  // number and title, used for a link without text
 };
-// Never asked about http, https and mailto.
+// Not called for http, https and mailto.
 using FindDestination = std::function<Destination(const std::string& target)>;
 
 struct ProseOptions {
   int heading_level = 4;             // of the highest heading in the body
-  std::string id_prefix;             // unique among the bodies of a page: keeps their footnotes apart
-  FindDestination find_destination;  // none: every target is used as written
+  std::string id_prefix;             // unique on the page, so that ids of footnotes are too
+  FindDestination find_destination;  // none: targets are used as written
   const Words* words = nullptr;      // required by `html_of`
 };
 
-// Where the target leads from this page; nowhere when it names a scheme other than http, https and mailto, whatever
-// made the prose.
+// The link for the target; empty href for schemes other than http, https and mailto, even if the reader let them
+// pass.
 Destination destination_of(const std::string& target, const ProseOptions& options);
-// Whether the target leads off the site: it names a scheme.
+// True if the target has a scheme and so leads off the site.
 bool leads_off_site(const std::string& target);
 
-// The levels that headings get on a page: the first `heading_level`, each one at most one deeper than the one above.
+// Assigns levels to the headings of a body: the first gets `first`, each other at most one more than the one before.
 class HeadingLevels {
  public:
   explicit HeadingLevels(int first) : first_(first) {}
-  // The level on the page, 1 to 6, of the next heading, whose level in the body is `written`.
+  // The level on the page (1 to 6) of the next heading, which has level `written` in the body.
   int next(int written);
 
  private:

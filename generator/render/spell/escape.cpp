@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-// Bytes that may not stay as they are; runs of all others are copied at once.
+// True for bytes that may need escaping; runs of others are copied at once.
 constexpr auto special = [](auto byte) {
   return ((byte < 0x20) & (byte != '\t') & (byte != '\n')) | (byte == '&') | (byte == '<') | (byte == '>') |
          (byte == '"') | (byte == '\'') | (byte == 0x7F) | (byte == 0xEF);
@@ -31,7 +31,7 @@ void append_html(std::string& out, std::string_view text) {
       case '>': instead = "&gt;"; break;
       case '"': instead = "&quot;"; break;
       case '\'': instead = "&#39;"; break;
-      case '\xEF':  // U+FFFE and U+FFFF begin with it, and so do full-width forms
+      case '\xEF':  // starts U+FFFE and U+FFFF, and also full-width forms
         if (!is_noncharacter(text, at)) continue;
         length = 3;
         break;

@@ -1,4 +1,4 @@
-// Text into HTML: the one place where characters that HTML gives a meaning lose it.
+// Escapes text for HTML.
 #pragma once
 
 #include <string>
@@ -6,10 +6,10 @@
 
 namespace hakusho::render {
 
-// `&`, `<`, `>`, `"` and `'` as references: right between tags and inside quoted attributes, nowhere else.
+// Writes `&`, `<`, `>`, `"` and `'` as references: safe between tags and in quoted attributes, nowhere else.
 // Characters that HTML does not allow (controls but tab and line feed, U+FFFE, U+FFFF) become U+FFFD.
 std::string escape_html(std::string_view text);
-// The same at the end of `out`.
+// Appends the escaped text to `out`.
 void append_html(std::string& out, std::string_view text);
 
 }  // namespace hakusho::render

@@ -13,7 +13,7 @@ namespace {
 
 bool is_alphanumeric(char byte) { return std::isalnum(static_cast<unsigned char>(byte)) != 0; }
 
-// The bytes of the marker that would begin a block: escaping its last byte is enough.  0 when there is none.
+// The length of the block marker that the text starts with, 0 without one.  Escaping its last byte is enough.
 std::size_t block_marker(std::string_view text) {
   const auto ends = [&](std::size_t at) { return at >= text.size() || text[at] == ' ' || text[at] == '\t'; };
   switch (text.front()) {
@@ -31,7 +31,7 @@ std::size_t block_marker(std::string_view text) {
   return marker && ends(digits + 1) ? digits + 1 : 0;
 }
 
-// Whether the byte at `at` would mean something within a line.
+// True if the byte at `at` would be markup within a line.
 bool has_meaning(std::string_view text, std::size_t at) {
   const bool first = at == 0;
   const bool last = at + 1 == text.size();
@@ -52,7 +52,7 @@ bool has_meaning(std::string_view text, std::size_t at) {
   }
 }
 
-// Bytes that may mean something within a line, or be lost there.
+// True for bytes that may be markup within a line, or be dropped there.
 constexpr auto may_mean = [](auto byte) {
   return (byte == '\\') | (byte == '`') | (byte == '*') | (byte == '[') | (byte == ']') | (byte == '|') |
          (byte == '_') | (byte == '~') | (byte == '<') | (byte == '&') | (byte == '!') | (byte == '\n') |
@@ -61,31 +61,31 @@ constexpr auto may_mean = [](auto byte) {
 
 std::string reference(char32_t character) { return "&#" + std::to_string(static_cast<unsigned long>(character)) + ";"; }
 
-// Where the last character begins.
+// The offset of the last character.
 std::size_t last_character(std::string_view text) {
   std::size_t begin = text.size() - 1;
   while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
   return begin;
 }
 
-// White space that the parser would take for layout of the source.
-bool is_lost(std::string_view text, std::size_t at, const MarkdownSpot& spot) {
+// True for white space that a parser may strip or collapse.
+bool is_lost(std::string_view text, std::size_t at, const MarkdownContext& context) {
   if (text[at] == '\n' || text[at] == '\r') return true;
   if (text[at] != ' ' && text[at] != '\t') return false;
-  return (spot.line_begin && text.find_first_not_of(" \t") >= at && at == 0) ||
-         (spot.line_end && at + 1 == text.size());
+  return (context.line_begin && text.find_first_not_of(" \t") >= at && at == 0) ||
+         (context.line_end && at + 1 == text.size());
 }
 
 }  // namespace
 
-std::string escape_markdown(std::string_view text, const MarkdownSpot& spot) {
+std::string escape_markdown(std::string_view text, const MarkdownContext& context) {
   std::string escaped;
   if (text.empty()) return escaped;
-  const std::size_t marker = spot.line_begin ? block_marker(text) : 0;
+  const std::size_t marker = context.line_begin ? block_marker(text) : 0;
   const std::size_t last = last_character(text);
   escaped.reserve(text.size() + text.size() / 8);
-  std::size_t done = 0;  // all before it is written; runs of plain bytes are copied at once
-  // Each byte that may mean something, and those at whose place more may: the first, the last, and that of the marker.
+  std::size_t done = 0;  // bytes before it are written; runs without escapes are copied at once
+  // Visits bytes that may be markup, and the positions with special rules: the first, the last, and the marker's end.
   std::size_t meant = find_byte(text, 0, may_mean);
   const auto next = [&](std::size_t from) {
     if (meant < from) meant = find_byte(text, from, may_mean);
@@ -95,14 +95,14 @@ std::string escape_markdown(std::string_view text, const MarkdownSpot& spot) {
     return found;
   };
   for (std::size_t at = next(0); at < text.size(); at = next(at + 1)) {
-    if ((spot.encode_first && at == 0) || (spot.encode_last && at == last) || is_lost(text, at, spot)) {
+    if ((context.encode_first && at == 0) || (context.encode_last && at == last) || is_lost(text, at, context)) {
       escaped.append(text, done, at - done);
       escaped += reference(next_character(text, at));
       done = at--;
       continue;
     }
-    const bool behind_reference = spot.after_reference && at == 0 && (text[at] == ':' || text[at] == '(');
-    const bool closes_heading = spot.line_end && at + 1 == text.size() && text[at] == '#';
+    const bool behind_reference = context.after_reference && at == 0 && (text[at] == ':' || text[at] == '(');
+    const bool closes_heading = context.line_end && at + 1 == text.size() && text[at] == '#';
     if (at + 1 != marker && !behind_reference && !closes_heading && !has_meaning(text, at)) continue;
     escaped.append(text, done, at - done);
     escaped += '\\';
@@ -115,10 +115,10 @@ std::string escape_markdown(std::string_view text, const MarkdownSpot& spot) {
 std::string markdown_text(std::string_view text) {
   std::string line(trim(text));
   std::replace(line.begin(), line.end(), '\n', ' ');
-  MarkdownSpot spot;
-  spot.line_begin = true;
-  spot.line_end = true;
-  return escape_markdown(line, spot);
+  MarkdownContext context;
+  context.line_begin = true;
+  context.line_end = true;
+  return escape_markdown(line, context);
 }
 
 std::string markdown_cell(std::string_view text) {
@@ -166,7 +166,7 @@ std::string markdown_code(std::string_view text) {
     runs.insert(end - at);
     at = end;
   }
-  // The shortest fence that the text does not hold: parsers know no very long ones.
+  // The shortest fence that the text does not contain, since parsers limit its length.
   std::size_t length = 1;
   while (runs.count(length) > 0) ++length;
   const std::string fence(length, '`');

@@ -42,7 +42,7 @@ std::size_t shape_named(Names& names, std::string_view name) {
   return names.shapes.size() - 1;
 }
 
-// Where the lines of one depth of indentation add their names.
+// The shape to which lines of one indentation add their names.
 struct Open {
   std::size_t indent;
   std::size_t shape;
@@ -84,12 +84,12 @@ class Reader {
     auto& held = names_.shapes[open_.back().shape].names;
     const auto same = std::find_if(held.begin(), held.end(), [&](const auto& other) { return other.name == words[0]; });
     if (same == held.end()) return held.push_back(std::move(declared));
-    // A kind may say more about an object that every page has.
+    // A kind may add names to an object of common.txt.
     if (same->kind == NameKind::object && *kind == NameKind::object && words.size() == 2) below_ = same->shape;
     else complain("\"" + std::string(words[0]) + "\" is declared twice");
   }
 
-  // A shape without a name cannot be asked for: its own begins with a dot.
+  // Anonymous shapes have names that start with a dot, which no declaration can use.
   std::size_t add_shape(const std::string& name) {
     names_.shapes.push_back({"." + name, {}});
     return names_.shapes.size() - 1;

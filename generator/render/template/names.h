@@ -1,17 +1,17 @@
-// Which names a template of a page kind may say: templates/names/<kind>.txt.
+// The names that templates of one page kind may use: templates/names/<kind>.txt.
 //
-// A declaration is a table that a person can read, one name a line, what is inside it indented below it:
+// A declaration has one name per line, with the names inside an object or a list item indented below it:
 //
 //   site          object
 //     title       text
 //   keywords      list of text
 //   sections      list of section
-//   section:                       a named shape, which may hold itself
+//   section:                       a named shape, which may contain itself
 //     title       text
 //     body        markup
 //
-// `#` starts a comment.  What every page sees stands in templates/names/common.txt.  The linter of templates knows
-// no other name, and a test compares each declaration with the views that are really made.
+// `#` starts a comment.  templates/names/common.txt declares the names of every page.  Templates that use other names
+// are refused, and a test compares each declaration with the views that the program makes.
 #pragma once
 
 #include <cstddef>
@@ -27,10 +27,10 @@ namespace hakusho::render {
 
 enum class NameKind {
   text,    // escaped wherever it is printed
-  number,  // digits alone; may complete a tag's name: <h{{level}}>
-  flag,    // asked for, never printed
+  number,  // digits only; may complete a tag's name: <h{{level}}>
+  flag,    // for sections, never printed
   markup,  // finished HTML or Markdown: {{{name}}}
-  json,    // a JSON text that may stand in <script type="application/ld+json">
+  json,    // a JSON text for <script type="application/ld+json">
   list,
   object,
 };
@@ -55,12 +55,12 @@ struct Names {
   std::vector<Shape> shapes = {Shape{}};  // the first is the page itself
 };
 
-// Adds what `bytes`, the whole file `path`, declares.
+// Adds the declarations in `bytes`, the content of the file `path`.
 void read_names(Names& names, std::string_view bytes, const std::string& path, Diagnostics& found);
 
-// What a view holds and `names` does not declare, or declares as another kind: `sections.title`.  For tests.
+// The names in a view that `names` does not declare, or declares as another kind: `sections.title`.  For tests.
 std::vector<std::string> undeclared(const Names& names, const View& view);
-// What `names` declares and none of the views holds.  For tests.
+// The declared names that none of the views has.  For tests.
 std::vector<std::string> unmade(const Names& names, const std::vector<const View*>& views);
 
 }  // namespace hakusho::render

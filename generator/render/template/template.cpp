@@ -12,7 +12,7 @@ namespace hakusho::render {
 
 namespace {
 
-// Whether a browser would take the address for the web, for mail, or for a place relative to the page.
+// True if a browser would read the address as a web, mail or relative address.
 bool safe_address(std::string_view address) {
   const auto scheme = scheme_of(address);
   return !scheme || is_allowed_scheme(*scheme);
@@ -23,15 +23,15 @@ void append_number(std::string& out, std::string_view text) {
     if (byte >= '0' && byte <= '9') out += byte;
 }
 
-// Whether what follows would begin a line, or an item of a list: there `1.`, `#` and `-` mean something.
-// It looks back so far only that many values stay linear; a longer row of marks counts as a beginning.
+// True if the next text starts a line or a list item, where `1.`, `#` and `-` are markup.  Looks back a bounded number
+// of bytes, so that many values take linear time; a longer row of markers counts as a start.
 bool begins_line(std::string_view out) {
   if (out.size() > 64) out.remove_prefix(out.size() - 64);
   const std::size_t last = out.find_last_not_of(" \t>*+-.)0123456789");
   return last == std::string_view::npos || out[last] == '\n';
 }
 
-// Whether the line being written is a row of a pipe table.
+// True if the current line is a row of a pipe table.
 bool in_table_row(std::string_view out) {
   const std::size_t line = out.rfind('\n');
   return out.substr(line == std::string_view::npos ? 0 : line + 1).starts_with('|');
@@ -43,7 +43,7 @@ void append_markdown(std::string& out, std::string_view text) {
     out += markdown_cell(text);
     return;
   }
-  const MarkdownSpot spot{.line_begin = begins_line(out), .line_end = true};
+  const MarkdownContext spot{.line_begin = begins_line(out), .line_end = true};
   if (text.find_first_of("\n\r") == std::string_view::npos) {
     out += escape_markdown(text, spot);
     return;
@@ -111,9 +111,9 @@ class Run {
   void value(const TemplateStep& step) {
     const View* view = find(step);
     if (view == nullptr) return;
-    if (view->kind() == View::Kind::markup && step.spelling == Spelling::raw) out_ += view->text();
-    else if (view->kind() == View::Kind::text && step.spelling != Spelling::raw)
-      append_spelt(out_, view->text(), step.spelling);
+    if (view->kind() == View::Kind::markup && step.escape == Escape::raw) out_ += view->text();
+    else if (view->kind() == View::Kind::text && step.escape != Escape::raw)
+      append_escaped(out_, view->text(), step.escape);
   }
 
   void each(const TemplateStep& step, std::size_t at) {
@@ -137,20 +137,20 @@ class Run {
   std::initializer_list<const View*> pages_;
   std::string& out_;
   std::vector<const View*> scopes_;
-  std::vector<Path> paths_;  // one a name of the program
+  std::vector<Path> paths_;  // one per name of the program
 };
 
 }  // namespace
 
-void append_spelt(std::string& out, std::string_view text, Spelling spelling) {
-  switch (spelling) {
-    case Spelling::html_text:
-    case Spelling::html_attribute: return append_html(out, text);
-    case Spelling::html_address: return append_html(out, safe_address(text) ? text : "#");
-    case Spelling::number: return append_number(out, text);
-    case Spelling::markdown_text: return append_markdown(out, text);
-    case Spelling::markdown_address: out += markdown_target(safe_address(text) ? text : "#"); return;
-    case Spelling::raw: out += text; return;
+void append_escaped(std::string& out, std::string_view text, Escape escape) {
+  switch (escape) {
+    case Escape::html_text:
+    case Escape::html_attribute: return append_html(out, text);
+    case Escape::html_address: return append_html(out, safe_address(text) ? text : "#");
+    case Escape::number: return append_number(out, text);
+    case Escape::markdown_text: return append_markdown(out, text);
+    case Escape::markdown_address: out += markdown_target(safe_address(text) ? text : "#"); return;
+    case Escape::raw: out += text; return;
   }
 }
 

@@ -1,4 +1,4 @@
-// Compiles templates and finds what is wrong with them on the way: the linter and the compiler are one walk.
+// Compiles templates and reports their errors in the same pass.
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -13,12 +13,12 @@ namespace hakusho::render {
 
 namespace {
 
-constexpr std::size_t anything = std::numeric_limits<std::size_t>::max() - 1;  // below a name nobody declared
+constexpr std::size_t anything = std::numeric_limits<std::size_t>::max() - 1;  // below an undeclared name
 constexpr std::size_t deepest_partial = 16;
 
 std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-// What a name turned out to be.
+// The result of resolving a name.
 struct Found {
   NameKind kind = NameKind::text;
   std::size_t shape = 0;
@@ -29,14 +29,14 @@ struct Found {
 struct OpenSection {
   Token token;
   std::size_t step;
-  Place place;
+  MarkupContext context;
   bool scope;
 };
 
 class Compiler {
  public:
   Compiler(const TemplateFiles& files, const Names& names, const Words& words, Format format, Diagnostics& found)
-      : files_(files), names_(names), words_(words), place_(format), found_(found) {}
+      : files_(files), names_(names), words_(words), context_(format), found_(found) {}
 
   void file(const std::string& path) {
     const auto file = files_.find(path);
@@ -51,7 +51,7 @@ class Compiler {
       error(section.token.offset, "render/unclosed", "the section " + quoted(section.token.text) + " is never closed",
             "write {{/" + std::string(section.token.text) + "}} where it ends");
     while (!open.empty()) pop(open);
-    if (place_.state() != PlaceState::text)
+    if (context_.state() != ContextState::text)
       error(bytes_.size(), "render/open-tag", "the template ends inside a tag, an attribute, a comment or a script",
             "close it in the same file");
   }
@@ -72,7 +72,7 @@ class Compiler {
   }
 
   void literal(const Token& token) {
-    for (const PlaceProblem& problem : place_.read(token.text))
+    for (const ContextProblem& problem : context_.read(token.text))
       error(token.offset + problem.offset, "render/unsafe", problem.message, problem.hint);
     emit(token.text);
   }
@@ -80,21 +80,21 @@ class Compiler {
   void emit(std::string_view text) {
     auto& steps = program_.steps;
     const bool extends = !steps.empty() && steps.back().kind == TemplateStep::Kind::literal && barrier_ != steps.size();
-    if (!extends) steps.push_back({TemplateStep::Kind::literal, Spelling::raw, 0, size(program_.literals.size()), 0});
+    if (!extends) steps.push_back({TemplateStep::Kind::literal, Escape::raw, 0, size(program_.literals.size()), 0});
     program_.literals += text;
     steps.back().second += size(text.size());
   }
 
   void value(const Token& token) {
-    const std::optional<Spelling> spelling = spelling_here(token);
-    const PlaceState before = place_.state();
-    place_.value_printed();
+    const std::optional<Escape> escape = spelling_here(token);
+    const ContextState before = context_.state();
+    context_.value_printed();
     if (token.text.starts_with("words.")) {
       const std::string key(token.text.substr(6));
       if (!words_.texts.count(key)) return unknown(token, word_keys(), "no word is called ");
-      if (spelling) {
+      if (escape) {
         std::string spelt;
-        append_spelt(spelt, words_(key), *spelling);
+        append_escaped(spelt, words_(key), *escape);
         emit(spelt);
       }
       return;
@@ -107,25 +107,25 @@ class Compiler {
     if (name->kind != NameKind::text && name->kind != NameKind::number)
       return error(token.offset, "render/kind", quoted(token.text) + " is no text to print",
                    "write {{#" + std::string(token.text) + "}} and print what is inside it");
-    if (before == PlaceState::tag_name && name->kind != NameKind::number)
+    if (before == ContextState::tag_name && name->kind != NameKind::number)
       return error(token.offset, "render/unsafe", "only a number may complete a tag's name",
                    "declare it as a number, or write the tag out");
-    if (spelling) step(TemplateStep::Kind::value, *name, *spelling);
+    if (escape) step(TemplateStep::Kind::value, *name, *escape);
   }
 
-  std::optional<Spelling> spelling_here(const Token& token) {
-    switch (place_.state()) {
-      case PlaceState::text: return place_.format() == Format::html ? Spelling::html_text : Spelling::markdown_text;
-      case PlaceState::double_quoted:
-      case PlaceState::single_quoted:
-        return place_.begins_address() ? Spelling::html_address : Spelling::html_attribute;
-      case PlaceState::address: return Spelling::markdown_address;
-      case PlaceState::tag_name:
-        if (!place_.tag().empty()) return Spelling::number;
+  std::optional<Escape> spelling_here(const Token& token) {
+    switch (context_.state()) {
+      case ContextState::text: return context_.format() == Format::html ? Escape::html_text : Escape::markdown_text;
+      case ContextState::double_quoted:
+      case ContextState::single_quoted:
+        return context_.begins_address() ? Escape::html_address : Escape::html_attribute;
+      case ContextState::address: return Escape::markdown_address;
+      case ContextState::tag_name:
+        if (!context_.tag().empty()) return Escape::number;
         break;
       default: break;
     }
-    const bool unquoted = place_.state() == PlaceState::before_value || place_.state() == PlaceState::unquoted;
+    const bool unquoted = context_.state() == ContextState::before_value || context_.state() == ContextState::unquoted;
     error(token.offset, unquoted ? "render/unquoted" : "render/unsafe",
           unquoted ? "a tag in an attribute without quotes" : "no value is safe in this place",
           unquoted ? "put quotes around the attribute's value" : "print it in text or in a quoted attribute");
@@ -135,20 +135,20 @@ class Compiler {
   void markup(const Token& token) {
     const std::optional<Found> name = find(token);
     if (!name) return;
-    const bool data = name->kind == NameKind::json && place_.holds_data_script();
-    const bool slot = name->kind == NameKind::markup && place_.state() == PlaceState::text;
+    const bool data = name->kind == NameKind::json && context_.holds_data_script();
+    const bool slot = name->kind == NameKind::markup && context_.state() == ContextState::text;
     if (!data && !slot)
       return error(token.offset, "render/unescaped",
                    quoted(token.text) + (name->kind == NameKind::markup ? " may stand only between tags"
                                                                         : " is not markup and must be escaped"),
                    "write {{" + std::string(token.text) + "}}");
-    step(TemplateStep::Kind::value, *name, Spelling::raw);
+    step(TemplateStep::Kind::value, *name, Escape::raw);
   }
 
   void begin(const Token& token, std::vector<OpenSection>& open) {
     const bool inverted = token.kind == TokenKind::inverted;
     const std::optional<Found> name = find(token);
-    if (place_.state() == PlaceState::before_value || place_.state() == PlaceState::unquoted)
+    if (context_.state() == ContextState::before_value || context_.state() == ContextState::unquoted)
       error(token.offset, "render/unquoted", "a tag in an attribute without quotes",
             "put quotes around the attribute's value");
     const bool scope = !inverted && (!name || name->kind == NameKind::list || name->kind == NameKind::object);
@@ -157,8 +157,8 @@ class Compiler {
     else if (name && name->kind == NameKind::list) kind = TemplateStep::Kind::each;
     else if (name && name->kind == NameKind::object) kind = TemplateStep::Kind::within;
     const std::size_t shape = name ? name->shape : anything;
-    step(kind, name.value_or(Found{}), Spelling::raw);
-    open.push_back({token, program_.steps.size() - 1, place_, scope});
+    step(kind, name.value_or(Found{}), Escape::raw);
+    open.push_back({token, program_.steps.size() - 1, context_, scope});
     if (scope) scopes_.push_back(shape);
     barrier_ = program_.steps.size();
   }
@@ -168,7 +168,7 @@ class Compiler {
       return error(token.offset, "render/unclosed",
                    "the section " + quoted(token.text) + " is closed but not open here",
                    open.empty() ? "" : "the section open here is " + quoted(open.back().token.text));
-    if (!place_.continues(open.back().place))
+    if (!context_.continues(open.back().context))
       error(token.offset, "render/open-tag",
             "the section " + quoted(token.text) + " opens a tag or quote that it does not close",
             "let a section hold whole tags or whole attributes");
@@ -179,13 +179,13 @@ class Compiler {
     const OpenSection& section = open.back();
     program_.steps[section.step].second = size(program_.steps.size());
     if (section.scope) scopes_.pop_back();
-    place_ = section.place;
+    context_ = section.context;
     barrier_ = program_.steps.size();
     open.pop_back();
   }
 
   void partial(const Token& token) {
-    const std::string extension = place_.format() == Format::html ? ".html" : ".md";
+    const std::string extension = std::string(extension_of(context_.format()));
     const std::string path = "templates/partials/" + std::string(token.text) + extension;
     if (!files_.count(path)) {
       std::vector<std::string> names;
@@ -194,7 +194,7 @@ class Compiler {
           names.push_back(name.substr(19, name.size() - 19 - extension.size()));
       return unknown(token, names, "no partial is called ");
     }
-    if (place_.state() != PlaceState::text)
+    if (context_.state() != ContextState::text)
       return error(token.offset, "render/unsafe", "a partial may stand only between tags", "");
     if (std::count(including_.begin(), including_.end(), path) || including_.size() > deepest_partial)
       return error(token.offset, "render/partial", "the partial " + quoted(token.text) + " includes itself", "");
@@ -207,7 +207,7 @@ class Compiler {
     bytes_ = outer_bytes;
   }
 
-  // The innermost section that declares the first part of the name, and the rest below it.
+  // Resolves the first part of the name in the innermost section that declares it, and the other parts below it.
   std::optional<Found> find(const Token& token) {
     if (token.text == ".") {
       if (scopes_.back() == text_item) return Found{NameKind::text, 0, scopes_.size() - 1, {}};
@@ -261,11 +261,11 @@ class Compiler {
                : "what a template may say stands in templates/names/ and templates/words/");
   }
 
-  void step(TemplateStep::Kind kind, const Found& name, Spelling spelling) {
+  void step(TemplateStep::Kind kind, const Found& name, Escape escape) {
     auto& known = program_.names;
     auto at = std::find(known.begin(), known.end(), name.path);
     if (at == known.end()) at = known.insert(known.end(), name.path);
-    program_.steps.push_back({kind, spelling, static_cast<std::uint16_t>(name.depth), size(at - known.begin()), 0});
+    program_.steps.push_back({kind, escape, static_cast<std::uint16_t>(name.depth), size(at - known.begin()), 0});
   }
 
   template <typename Number>
@@ -273,7 +273,7 @@ class Compiler {
     return static_cast<std::uint32_t>(number);
   }
 
-  // Past limits::problems_in_file the rest is not listed.
+  // Reports at most limits::problems_in_file problems.
   void error(std::size_t offset, std::string_view code, std::string message, std::string hint) {
     if (++problems_ > limits::problems_in_file) return;
     const Position at = position_of(bytes_, offset);
@@ -287,7 +287,7 @@ class Compiler {
   const TemplateFiles& files_;
   const Names& names_;
   const Words& words_;
-  Place place_;
+  MarkupContext context_;
   Diagnostics& found_;
   Program program_;
   std::vector<std::size_t> scopes_ = {0};
@@ -295,7 +295,7 @@ class Compiler {
   const std::string* path_ = nullptr;
   std::string_view bytes_;
   std::size_t problems_ = 0;
-  std::size_t barrier_ = 0;  // a literal never grows across the edge of a section
+  std::size_t barrier_ = 0;  // literals are not merged across the start or end of a section
 };
 
 std::string_view folder_of(std::string_view path) {

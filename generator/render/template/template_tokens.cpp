@@ -28,7 +28,7 @@ TokenKind kind_of(char sigil) {
   }
 }
 
-// A tag as it is written, comments among them.
+// A tag in the source, comments included.
 struct Tag {
   Token token;
   std::size_t begin = 0;
@@ -74,7 +74,7 @@ std::vector<Tag> find_tags(std::string_view bytes, const std::string& path, Diag
   return tags;
 }
 
-// Takes in the rest of the line when the tag stands alone in it.
+// Extends the tag over its line if it is alone in it.
 void widen(Tag& tag, std::string_view bytes) {
   const auto blank = [](char byte) { return byte == ' ' || byte == '\t'; };
   std::size_t begin = tag.begin;

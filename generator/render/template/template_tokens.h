@@ -1,4 +1,4 @@
-// A template taken apart into literal text and tags, before anything is known about names.
+// Splits a template into literal text and tags.
 #pragma once
 
 #include <cstddef>
@@ -26,11 +26,11 @@ struct Token {
   std::size_t offset = 0;  // in the file
 };
 
-// Comments are dropped.  A line that holds nothing but one section, end, partial or comment leaves no line behind.
-// The tokens look into `bytes`.
+// Drops comments.  A line that contains only one section, end, partial or comment tag adds no line to the output.
+// Tokens point into `bytes`.
 std::vector<Token> read_tokens(std::string_view bytes, const std::string& path, Diagnostics& found);
 
-// The line and column of a byte.
+// The line and column of the byte at `offset`.
 Position position_of(std::string_view bytes, std::size_t offset);
 
 }  // namespace hakusho::render

@@ -16,7 +16,8 @@ TEST_CASE("half-width kana and their marks have full-width ones") {
 }
 
 TEST_CASE("a voiced mark joins exactly the kana that can be voiced, and leaves them again") {
-  constexpr std::u32string_view voiced = U"うゔかがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼゝゞ";
+  constexpr std::u32string_view voiced =
+      U"うゔかがきぎくぐけげこごさざしじすずせぜそぞただちぢつづてでとどはばひびふぶへべほぼゝゞ";
   std::size_t joined = 0;
   for (char32_t kana = 0x3041; kana <= 0x309E; ++kana) {
     const char32_t with = with_voice_mark(kana, combining_voiced);

@@ -250,6 +250,14 @@ TEST_CASE("the page's view holds what its names declare and nothing else") {
   CHECK(undeclared(names, page.view) == std::vector<std::string>());
 }
 
-TEST_CASE("a comparison has its place below its whitepaper") {
-  CHECK(diff_path("v", "w", "1.0", "1.1", Format::html) == "whitepapers/v/w/diff/1.0..1.1.html");
+TEST_CASE("the page of a comparison is in the folder of its whitepaper, in both formats") {
+  DiffReport report;
+  report.vendor = "v";
+  report.whitepaper = "w";
+  report.from.version = "1.0";
+  report.to.version = "1.1";
+  const Words all = words();
+  const Site site;
+  CHECK(diff_page(report, {Format::html, site, vendor(), all}).path == "whitepapers/v/w/diff/1.0..1.1.html");
+  CHECK(diff_page(report, {Format::markdown, site, vendor(), all}).path == "whitepapers/v/w/diff/1.0..1.1.md");
 }

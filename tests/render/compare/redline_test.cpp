@@ -79,17 +79,17 @@ TEST_CASE("a link without a text is called what its target is called") {
 
 TEST_CASE("a link leads to where its own edition's text leads") {
   const Words all = words();
-  const auto lead_to = [](std::string_view target, Edition edition) {
+  const auto find_link = [](std::string_view target, Edition edition) {
     return (edition == Edition::before ? "old" : "new") + std::string(target);
   };
   const std::string kept = std::string("\x10") + "約款" + '\x12' + "#a" + '\x13',
                     gone = std::string("\x10") + "細則" + '\x12' + "#b" + '\x13';
   const Script script = {{PieceKind::removed, gone, "", -1}, {PieceKind::equal, kept, kept, -1}};
-  const auto spelt = [&](RedlineSide side) { return redline_html(script, {side, &all, {}, lead_to}).text; };
+  const auto spelt = [&](RedlineSide side) { return redline_html(script, {side, &all, {}, find_link}).text; };
   CHECK(spelt(RedlineSide::after) == "<a href=\"new#a\">約款</a>");
   CHECK(spelt(RedlineSide::before).find("<a href=\"old#a\">約款</a>") != std::string::npos);
   CHECK(spelt(RedlineSide::both).find("<a href=\"old#b\">細則</a>") != std::string::npos);
-  CHECK(redline_markdown(script, {RedlineSide::after, &all, {}, lead_to}).text == "[約款](new#a)");
+  CHECK(redline_markdown(script, {RedlineSide::after, &all, {}, find_link}).text == "[約款](new#a)");
 }
 
 TEST_CASE("a link stays one link, whatever the styles inside it") {

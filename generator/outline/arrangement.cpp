@@ -1,4 +1,4 @@
-#include "outline/place.h"
+#include "outline/arrangement.h"
 
 #include <algorithm>
 #include <limits>
@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t last = std::numeric_limits<std::size_t>::max();
 
-bool says_something(const Section& section) {
+bool has_text(const Section& section) {
   return !section.body.empty() || !section.parts.empty() || !section.notes.empty() ||
          !section.responsibilities.empty() || !section.reason.empty();
 }
@@ -38,33 +38,33 @@ OutlineNode heading(std::string id, std::string label, std::string title) {
   return node;
 }
 
-void write_down(std::vector<OutlineNode>& nodes, const std::vector<Section>& sections, int level, int depth) {
+void append_as_written(std::vector<OutlineNode>& nodes, const std::vector<Section>& sections, int level, int depth) {
   for (const Section& section : sections) {
     nodes.push_back(node_for(section, level, depth));
     const std::size_t own = nodes.size() - 1;
-    write_down(nodes, section.sections, level + 1, depth + 1);
+    append_as_written(nodes, section.sections, level + 1, depth + 1);
     nodes[own].holds_responses = std::any_of(nodes.begin() + static_cast<std::ptrdiff_t>(own) + 1, nodes.end(),
                                              [](const OutlineNode& node) { return node.response(); });
   }
 }
 
-// A response with where it stood.
-struct Taken {
+// A response with its position in the whitepaper.
+struct ResponseRow {
   const Section* section;
   const Section* parent;
   int depth;
 };
 
-// The text around the responses, and the responses.
+// A whitepaper split into its responses and the text around them.
 struct Parts {
   std::vector<OutlineNode> before;
   std::vector<OutlineNode> behind;
-  std::vector<Taken> rows;
+  std::vector<ResponseRow> rows;
 };
 
-class Taker {
+class SectionSplitter {
  public:
-  explicit Taker(const Whitepaper& whitepaper) {
+  explicit SectionSplitter(const Whitepaper& whitepaper) {
     for (const SectionAt& at : sections_in_order(whitepaper)) left_ += at.section->is_response();
     take(whitepaper.sections, nullptr, 1, 0);
   }
@@ -78,13 +78,13 @@ class Taker {
         continue;
       }
       waiting_.push_back(node_for(section, level, depth));
-      if (says_something(section) || section.sections.empty()) let_stay();
+      if (has_text(section) || section.sections.empty()) keep_waiting();
       take(section.sections, &section, level + 1, depth + 1);
       if (!waiting_.empty()) waiting_.pop_back();
     }
   }
 
-  // The text below a response goes with it; only the responses there have a place of their own.
+  // Text below a response stays with it; responses below it become rows of their own.
   void take_rows(const Section& section, const Section* parent, int depth) {
     if (section.is_response()) {
       parts.rows.push_back({&section, parent, depth});
@@ -93,8 +93,8 @@ class Taker {
     for (const Section& below : section.sections) take_rows(below, &section, depth + 1);
   }
 
-  // With the headings above it that no text has kept yet.
-  void let_stay() {
+  // Keeps the section, together with the headings above it that are not kept yet.
+  void keep_waiting() {
     std::vector<OutlineNode>& side = left_ > 0 ? parts.before : parts.behind;
     for (OutlineNode& node : waiting_) side.push_back(std::move(node));
     waiting_.clear();
@@ -114,7 +114,7 @@ std::size_t index_of(const Catalog& catalog, std::string_view control) {
   return found == catalog.index.end() ? last : found->second;
 }
 
-// `A.5` for the chapter that holds A.5.1.1, `5` for that of 5.1, nothing for chapters that ids do not name.
+// `A.5` for the chapter of A.5.1.1, `5` for that of 5.1; empty if ids do not contain the chapter.
 std::string chapter_label(const Catalog& catalog, const CatalogChapter& chapter) {
   const std::string letter = "A." + chapter.id + ".";
   const std::string number = chapter.id + ".";
@@ -132,19 +132,19 @@ std::size_t chapter_index(const Catalog& catalog, std::string_view id) {
   return found == catalog.chapters.end() ? last : static_cast<std::size_t>(found - catalog.chapters.begin());
 }
 
-// What a response is sorted by: its chapter among all, its control in it, its place in the whitepaper.
+// The sort key of a response: its catalog or chapter, its control, its position in the whitepaper.
 using Key = std::tuple<std::size_t, std::size_t, std::size_t, std::size_t>;
 
-struct Placed {
+struct SortedRow {
   Key key;
   OutlineNode node;
-  std::size_t above = 0;  // the heading of its chapter, among those of `Headings`
+  std::size_t above = 0;  // index of its chapter's heading in `Headings`
 };
 
-// The headings of chapters, each made once.
+// The headings of chapters, each created once.
 class Headings {
  public:
-  // `make` gives the heading of that chapter, when it is not there yet.
+  // The index of the chapter's heading, which `make` creates if necessary.
   template <typename Make>
   std::size_t of(const void* chapter, const Make& make) {
     const auto [known, is_new] = known_.emplace(chapter, nodes_.size());
@@ -158,7 +158,7 @@ class Headings {
   std::vector<OutlineNode> nodes_;
 };
 
-// A response brings along the text below it.
+// Appends a response and the text below it.
 void append_row(std::vector<OutlineNode>& nodes, OutlineNode node) {
   const int level = node.level + 1;
   const int depth = node.depth + 1;
@@ -166,7 +166,7 @@ void append_row(std::vector<OutlineNode>& nodes, OutlineNode node) {
   const Section& section = *node.section;
   nodes.push_back(std::move(node));
   for (const Section& below : section.sections) {
-    if (below.is_response()) continue;  // it has a place of its own
+    if (below.is_response()) continue;  // it is a row of its own
     OutlineNode child = node_for(below, level, depth);
     child.repeated = repeated;
     if (repeated) child.id += "-" + nodes.back().counterpart;
@@ -174,12 +174,12 @@ void append_row(std::vector<OutlineNode>& nodes, OutlineNode node) {
   }
 }
 
-std::vector<OutlineNode> assemble(Parts parts, std::vector<Placed> placed, const Headings& headings) {
-  std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.key < b.key; });
+std::vector<OutlineNode> assemble(Parts parts, std::vector<SortedRow> sorted, const Headings& headings) {
+  std::stable_sort(sorted.begin(), sorted.end(), [](const SortedRow& a, const SortedRow& b) { return a.key < b.key; });
   std::vector<OutlineNode> nodes = std::move(parts.before);
-  nodes.reserve(nodes.size() + 2 * placed.size() + parts.behind.size());
+  nodes.reserve(nodes.size() + 2 * sorted.size() + parts.behind.size());
   std::string_view open;
-  for (Placed& row : placed) {
+  for (SortedRow& row : sorted) {
     const OutlineNode& above = headings.at(row.above);
     if (above.id != open) nodes.push_back(above);
     open = above.id;
@@ -191,9 +191,9 @@ std::vector<OutlineNode> assemble(Parts parts, std::vector<Placed> placed, const
 
 }  // namespace
 
-std::vector<OutlineNode> place_as_written(const Whitepaper& whitepaper) {
+std::vector<OutlineNode> nodes_as_written(const Whitepaper& whitepaper) {
   std::vector<OutlineNode> nodes;
-  write_down(nodes, whitepaper.sections, 1, 0);
+  append_as_written(nodes, whitepaper.sections, 1, 0);
   return nodes;
 }
 
@@ -204,14 +204,14 @@ bool has_chapters(const Whitepaper& whitepaper) {
   return parents.size() > 1;
 }
 
-std::vector<OutlineNode> place_by_chapters(const Whitepaper& whitepaper, const Catalogs& catalogs) {
-  Parts parts = std::move(Taker(whitepaper).parts);
+std::vector<OutlineNode> nodes_by_chapters(const Whitepaper& whitepaper, const Catalogs& catalogs) {
+  Parts parts = std::move(SectionSplitter(whitepaper).parts);
   std::map<std::string, std::size_t> catalog_order = {{whitepaper.catalog, 0}};
   std::map<const Section*, std::size_t> own_order;
   Headings headings;
-  std::vector<Placed> placed;
-  placed.reserve(parts.rows.size());
-  for (const Taken& row : parts.rows) {
+  std::vector<SortedRow> sorted;
+  sorted.reserve(parts.rows.size());
+  for (const ResponseRow& row : parts.rows) {
     OutlineNode node = node_for(*row.section, 2, row.depth);
     const Control* control =
         row.section->controls.empty() ? nullptr : control_of(row.section->controls.front(), catalogs);
@@ -226,8 +226,8 @@ std::vector<OutlineNode> place_by_chapters(const Whitepaper& whitepaper, const C
                                   : heading("chapter-" + catalog.id + "-" + chapter->id,
                                             chapter_label(catalog, *chapter), chapter->title.in(whitepaper.language));
       });
-      placed.push_back(
-          {{order, chapter_index(catalog, control->chapter), index_of(catalog, control->id), placed.size()},
+      sorted.push_back(
+          {{order, chapter_index(catalog, control->chapter), index_of(catalog, control->id), sorted.size()},
            std::move(node),
            above});
       continue;
@@ -237,17 +237,17 @@ std::vector<OutlineNode> place_by_chapters(const Whitepaper& whitepaper, const C
       return heading("own-" + std::to_string(order + 1), "",
                      row.parent == nullptr ? whitepaper.title : title_of(*row.parent, whitepaper, catalogs));
     });
-    placed.push_back({{last, order, 0, placed.size()}, std::move(node), above});
+    sorted.push_back({{last, order, 0, sorted.size()}, std::move(node), above});
   }
-  return assemble(std::move(parts), std::move(placed), headings);
+  return assemble(std::move(parts), std::move(sorted), headings);
 }
 
-std::vector<OutlineNode> place_by_counterparts(const Whitepaper& whitepaper, const Catalog& arrangement,
+std::vector<OutlineNode> nodes_by_counterparts(const Whitepaper& whitepaper, const Catalog& arrangement,
                                                const Catalogs& catalogs, const Words& words) {
-  Parts parts = std::move(Taker(whitepaper).parts);
+  Parts parts = std::move(SectionSplitter(whitepaper).parts);
   Headings headings;
-  std::vector<Placed> placed;
-  for (const Taken& row : parts.rows) {
+  std::vector<SortedRow> sorted;
+  for (const ResponseRow& row : parts.rows) {
     std::vector<std::string> ids;
     for (const ControlReference& reference : row.section->controls) {
       std::vector<std::string> found;
@@ -276,17 +276,17 @@ std::vector<OutlineNode> place_by_counterparts(const Whitepaper& whitepaper, con
         return heading("chapter-" + control.chapter, chapter == nullptr ? "" : chapter_label(arrangement, *chapter),
                        chapter == nullptr ? control.chapter : chapter->title.in(whitepaper.language));
       });
-      placed.push_back({{chapter_index(arrangement, control.chapter), index_of(arrangement, id), 0, placed.size()},
+      sorted.push_back({{chapter_index(arrangement, control.chapter), index_of(arrangement, id), 0, sorted.size()},
                         std::move(node),
                         above});
     }
     if (ids.empty())
-      placed.push_back(
-          {{last, 0, 0, placed.size()}, node_for(*row.section, 2, row.depth), headings.of(nullptr, [&] {
+      sorted.push_back(
+          {{last, 0, 0, sorted.size()}, node_for(*row.section, 2, row.depth), headings.of(nullptr, [&] {
              return heading("no-counterpart", "", words("no_counterpart", {{"catalog", arrangement.edition}}));
            })});
   }
-  return assemble(std::move(parts), std::move(placed), headings);
+  return assemble(std::move(parts), std::move(sorted), headings);
 }
 
 }  // namespace hakusho::outline

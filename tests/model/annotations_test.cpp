@@ -1,4 +1,4 @@
-#include "model/marks.h"
+#include "model/annotations.h"
 
 #include <catch2/catch.hpp>
 
@@ -17,7 +17,7 @@ TEST_CASE("a section's mark is one line that holds its place, its attributes and
   chapter.sections = {section};
   whitepaper.sections = {Section(), chapter};
   const Section& placed = whitepaper.sections[1].sections[0];
-  CHECK(section_mark(placed, section_places(whitepaper).at(&placed), whitepaper) ==
+  CHECK(section_annotation(placed, section_positions(whitepaper).at(&placed), whitepaper) ==
         "[hakusho]: # 'section 1 2 {\"control\":\"A.5.1.1\",\"title\":\"方針\",\"status\":\"not-provided\"}'");
 }
 
@@ -27,6 +27,6 @@ TEST_CASE("a row's mark holds its prose, with line ends and quotes escaped") {
   section.title = "it's";
   section.body.markdown = "a\n\nb";
   whitepaper.sections = {section};
-  CHECK(row_mark(section, {0, 0}, whitepaper) ==
+  CHECK(row_annotation(section, {0, 0}, whitepaper) ==
         "[hakusho]: # 'section 0 0 {\"title\":\"it\\'s\",\"body\":\"a\\\\n\\\\nb\"}'");
 }
