@@ -184,9 +184,10 @@ std::size_t steps_to_number(const TokenText& before, const TokenText& after, std
       return 0;
     const TextToken& old_token = before.tokens[back ? before_at - step : before_at + step - 1];
     const TextToken& new_token = after.tokens[back ? after_at - step : after_at + step - 1];
-    if (old_token.key != new_token.key || old_token.edge >= Edge::sentence) return 0;
-    if (is_value(after, new_token)) return step;
-    if (!qualifies(after, new_token)) return 0;
+    if (old_token.key != new_token.key || std::max(old_token.edge, new_token.edge) >= Edge::sentence) return 0;
+    // Equal words may be read differently in the two texts; asking both gives the same answer in either direction.
+    if (is_value(before, old_token) && is_value(after, new_token)) return step;
+    if (!qualifies(before, old_token) || !qualifies(after, new_token)) return 0;
   }
   return 0;
 }

@@ -31,6 +31,7 @@ TEST_CASE("the report is JSON with numbers as numbers, its lines in the order of
   CHECK(json["lines"][0] == nlohmann::json{{"kind", "recognised"},
                                            {"certainty", "certain"},
                                            {"line", 3},
+                                           {"place", "line 3"},
                                            {"what", "a control"},
                                            {"text", "A.9.2.3 <b>"}});
   CHECK(json["lines"][1]["line"] == 12);

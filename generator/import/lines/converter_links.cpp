@@ -57,7 +57,12 @@ std::u32string with_allowed_links(std::u32string_view line, std::size_t number, 
     const bool begins = !code && !escaped && (line[at] == U'[' || line[at] == U'!');
     const std::optional<Link> link = begins ? link_at(line, at) : std::nullopt;
     const bool figure = link && link->picture && link->address.starts_with(U"figures/");
-    if (!link || figure || (!link->picture && is_allowed(link->address))) {
+    if (figure) {
+      result += line.substr(at, link->end - at);
+      at = link->end;
+      continue;
+    }
+    if (!link || (!link->picture && is_allowed(link->address))) {
       result += line[at++];
       continue;
     }

@@ -113,6 +113,7 @@ void mark_cover(const std::vector<SourceLine>& lines, const Page& cover, std::ve
 // beside them.
 void mark_counting_numbers(const std::vector<SourceLine>& lines, std::vector<bool>& running) {
   std::vector<std::size_t> numbers;
+  std::size_t bare = 0;  // numbers without a mark such as `- 3 -` or `3 / 12`
   std::size_t steps = 0;
   std::optional<int> last;
   for (std::size_t at = 0; at < lines.size(); ++at) {
@@ -121,10 +122,12 @@ void mark_counting_numbers(const std::vector<SourceLine>& lines, std::vector<boo
     if (last && *number == *last + 1) ++steps;
     last = number;
     numbers.push_back(at);
+    const std::u32string& text = lines[at].text;
+    bare += std::all_of(text.begin(), text.end(), [](char32_t each) { return is_blank(each) || is_digit(each); });
   }
   if (numbers.size() < fewest_numbers || steps * 10 < (numbers.size() - 1) * 8) return;
-  // With a few lines between them they are the numbers of rows.
-  if ((numbers.back() - numbers.front()) < fewest_lines_in_page * (numbers.size() - 1)) return;
+  // Bare numbers with a few lines between them are those of rows.
+  if (bare * 2 > numbers.size() && (numbers.back() - numbers.front()) < fewest_lines_in_page * (numbers.size() - 1)) return;
   std::map<std::u32string, std::size_t> beside;
   for (const std::size_t at : numbers) {
     running[at] = true;

@@ -84,7 +84,12 @@ SheetFront read_front(std::vector<TextLine> lines, ImportReport& report) {
   front.subtitle = std::move(cover.subtitle);
   front.left = std::move(cover.left);
   if (report.publisher.empty()) report.publisher = cover.vendor;
-  if (cover.revisions.empty() || cover.revisions.back().version.empty()) return front;
+  if (cover.revisions.empty()) return front;
+  Revision& newest = cover.revisions.back();
+  if (newest.version.empty()) {
+    if (!revisions.empty() || !newest.date) return front;
+    newest.version = iso(*newest.date);
+  }
   if (revisions.empty()) {
     revisions = std::move(cover.revisions);
     return front;
@@ -96,7 +101,7 @@ SheetFront read_front(std::vector<TextLine> lines, ImportReport& report) {
 
 namespace {
 
-// Whether the row may be the headings of a history: a version or a date, and something besides.
+// True if the row may be the headings of a history: most of its cells name columns of one, among them a version or a date.
 bool begins_history(const SourceRow& row) {
   std::size_t known = 0;
   bool dated = false;
@@ -106,7 +111,7 @@ bool begins_history(const SourceRow& row) {
     ++known;
     dated = dated || *column == HistoryColumn::version || *column == HistoryColumn::date;
   }
-  return known >= 2 && dated && !are_sheet_headings(row.cells);
+  return known >= 2 && known * 2 > filled_cells(row).size() && dated && !are_sheet_headings(row.cells);
 }
 
 }  // namespace

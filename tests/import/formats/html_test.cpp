@@ -71,7 +71,7 @@ TEST_CASE("a list of links into the page is its table of contents") {
   const Read result = read(
       "<main><h2>目次</h2><ul><li><a href='#a'>鍵</a><li><a href='#b'>錠</a><li><a "
       "href='#c'>扉</a></ul><h2 id=a>鍵</h2><p>二つあります。</p><h2 id=b>錠</h2></main>");
-  CHECK(result.text == "## 鍵\n二つあります。\n## 錠\n");
+  CHECK(result.text == "### 鍵\n二つあります。\n### 錠\n");
   CHECK(result.contents);
 }
 

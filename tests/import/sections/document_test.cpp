@@ -118,7 +118,7 @@ TEST_CASE("Markdown that pandoc makes of a word processor's file, to the numbers
          {"| データの内容 |  | ○ |", "多要素認証に対応しています[^1]。", "\\* TLS 1.3"}});
   const Imported result = imported(bytes_of("pandoc-2022.md"), "pandoc-2022.md");
   CHECK(all_text(result.whitepaper).find("{#") == std::string::npos);
-  CHECK(result.whitepaper.title == "つばめ勤怠　情報セキュリティ対応表（ISO/IEC 27002:2022）");
+  CHECK(result.whitepaper.title == "つばめ勤怠 セキュリティチェックのご案内");
 }
 
 TEST_CASE("Markdown of a converter with anchors, pictures, page marks and bold headings") {

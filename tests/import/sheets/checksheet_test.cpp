@@ -48,7 +48,7 @@ TEST_CASE("an answer in a column of its own, with circles and crosses, is apart 
       "sheet.csv");
   const auto rows = rows_of(result.whitepaper);
   REQUIRE(rows.size() == 3);
-  CHECK(rows[0]->item.kind.ja == "質問");
+  CHECK(rows[0]->item.content.ja == "データは暗号化していますか");
   CHECK(result.whitepaper.sections[0].answer == Answer::yes);
   CHECK(result.whitepaper.sections[1].answer == Answer::no);
   CHECK(result.whitepaper.sections[1].body.markdown == "予定はありません");

@@ -35,15 +35,15 @@ TEST_CASE("shared strings are read with their runs and without their readings") 
              0, 0) == "白書");
 }
 
-TEST_CASE("a date is written as a date and a share as a percentage") {
+TEST_CASE("a date and a share are written as their formats show them") {
   const std::string styles =
       "<numFmts><numFmt numFmtId=\"170\" formatCode=\"yyyy/mm/dd\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf "
       "numFmtId=\"170\"/><xf numFmtId=\"10\"/></cellXfs>";
   const std::string sheet =
       "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>45383</v></c><c r=\"B1\" s=\"2\"><v>0.995</v></c><c "
       "r=\"C1\"><v>3</v></c></row>";
-  CHECK(cell(workbook(sheet, "", styles), 0, 0) == "2024/4/1");
-  CHECK(cell(workbook(sheet, "", styles), 0, 1) == "99.5%");
+  CHECK(cell(workbook(sheet, "", styles), 0, 0) == "2024/04/01");
+  CHECK(cell(workbook(sheet, "", styles), 0, 1) == "99.50%");
   CHECK(cell(workbook(sheet, "", styles), 0, 2) == "3");
 }
 
