@@ -154,6 +154,7 @@ class CoverReader {
     }
     if (!facts.vendor.empty() && (cover_.vendor.empty())) cover_.vendor = narrow(facts.vendor);
     if (facts.version) version_ = facts.version;
+    if (cover_field(facts.rest) == CoverFieldKind::date) facts.rest.clear();  // 最終更新日 2023年9月1日
     for (std::size_t at = 0; at < facts.dates.size(); ++at) {
       Revision revision;
       revision.date = facts.dates[at];

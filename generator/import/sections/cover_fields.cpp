@@ -167,10 +167,11 @@ std::optional<CoverFieldKind> cover_field(std::u32string_view name) {
           U"ver.", U"版番号", U"最新版"}))
     return CoverFieldKind::version;
   for (const std::u32string_view word :
-       {U"発行日",    U"公開日",  U"改訂日", U"改定日",      U"制定日",       U"更新日",       U"施行日",
-        U"発効日",    U"作成日",  U"回答日", U"適用日",      U"日付",         U"最終更新",     U"発行年月",
-        U"改訂",      U"改定",    U"制定",   U"公開",        U"更新",         U"date",         U"effective",
-        U"published", U"updated", U"issued", U"lastupdated", U"lastmodified", U"lastreviewed", U"施行"})
+       {U"発行日",   U"公開日",      U"改訂日",       U"改定日",       U"制定日",    U"更新日",
+        U"施行日",   U"発効日",      U"作成日",       U"回答日",       U"適用日",    U"日付",
+        U"最終更新", U"最終更新日",  U"発行年月",     U"改訂",         U"改定",      U"制定",
+        U"公開",     U"更新",        U"date",         U"effective",    U"published", U"updated",
+        U"issued",   U"lastupdated", U"lastmodified", U"lastreviewed", U"施行"})
     if (key == word || (key.ends_with(word) && key.size() <= word.size() + 4) ||
         (word == U"date" && key.size() < 20 && contains(key, word)))
       return CoverFieldKind::date;
@@ -190,9 +191,15 @@ std::optional<CoverFacts> cover_facts(std::u32string_view written) {
     line = trimmed(std::u32string_view(line).substr(start.text));
   if (line.empty() || line.size() > longest_line || contains(line, U"。")) return std::nullopt;
   CoverFacts facts;
+  const std::vector<std::u32string> fields = fields_of(line);
+  // 回答者：株式会社見本　回答日：2024年6月3日
+  const auto named = [](const std::u32string& field) { return colon_of(field).has_value(); };
+  if (fields.size() > 1 && std::all_of(fields.begin(), fields.end(), named) &&
+      std::all_of(fields.begin(), fields.end(), [&](const std::u32string& field) { return add_field(facts, field); }))
+    return facts;
+  facts = {};
   if (add_field(facts, line)) return facts;
   facts = {};
-  const std::vector<std::u32string> fields = fields_of(line);
   if (fields.size() < 2) return std::nullopt;
   if (fields.size() == 2)
     if (const auto kind = cover_field(fields[0]); kind && add_value(facts, *kind, fields[0], fields[1])) return facts;
