@@ -112,7 +112,8 @@ std::optional<Beginning> known_beginning(std::string_view bytes) {
   }
   if (bytes.size() > 12 && bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP"))
     return Beginning{"RIFF", "a WebP picture", recognise_text};
-  if (bytes.size() > 12 && bytes.substr(4).starts_with("ftyphei")) return Beginning{"", "a HEIC picture", recognise_text};
+  if (bytes.size() > 12 && bytes.substr(4).starts_with("ftyphei"))
+    return Beginning{"", "a HEIC picture", recognise_text};
   return std::nullopt;
 }
 

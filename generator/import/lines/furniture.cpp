@@ -127,7 +127,8 @@ void mark_counting_numbers(const std::vector<SourceLine>& lines, std::vector<boo
   }
   if (numbers.size() < fewest_numbers || steps * 10 < (numbers.size() - 1) * 8) return;
   // Bare numbers with a few lines between them are those of rows.
-  if (bare * 2 > numbers.size() && (numbers.back() - numbers.front()) < fewest_lines_in_page * (numbers.size() - 1)) return;
+  if (bare * 2 > numbers.size() && (numbers.back() - numbers.front()) < fewest_lines_in_page * (numbers.size() - 1))
+    return;
   std::map<std::u32string, std::size_t> beside;
   for (const std::size_t at : numbers) {
     running[at] = true;

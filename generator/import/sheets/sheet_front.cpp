@@ -101,7 +101,8 @@ SheetFront read_front(std::vector<TextLine> lines, ImportReport& report) {
 
 namespace {
 
-// True if the row may be the headings of a history: most of its cells name columns of one, among them a version or a date.
+// True if the row may be the headings of a history: most of its cells name columns of one, among them a version or a
+// date.
 bool begins_history(const SourceRow& row) {
   std::size_t known = 0;
   bool dated = false;

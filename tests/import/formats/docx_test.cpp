@@ -151,7 +151,8 @@ TEST_CASE("without heading styles, bold lines of their own are headings by their
 }
 
 TEST_CASE("text that Markdown would take for marks is escaped") {
-  const Read result = read(word_file(paragraph(run("# 印")) + paragraph(run("a*b*c と &lt;b&gt;")) + paragraph(run("---"))));
+  const Read result =
+      read(word_file(paragraph(run("# 印")) + paragraph(run("a*b*c と &lt;b&gt;")) + paragraph(run("---"))));
   CHECK(result.text == "\\# 印\na\\*b\\*c と \\<b>\n\\---\n");
 }
 
